@@ -1,0 +1,113 @@
+package kcs.chassis.concurrency;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.json.BodyReader;
+import kcs.chassis.json.Incoming;
+import kcs.chassis.problem.ProblemException;
+
+/**
+ * A request to change something. A use case reads it in the contract's order: is it there and may it be seen (404), may
+ * the caller (403), what is wanted ({@link #command}: 415, 400, 422), was it done before ({@link Idempotency#once}), is
+ * it still what the caller saw ({@link #requireVersion}: 428, 412); then the rules of the domain (422, 409).
+ *
+ * @param <T> the command
+ */
+public final class Change<T> {
+    private final Caller caller;
+    private final String target;
+    private final String idempotencyKey;
+    private final String ifMatch;
+    private final byte[] bytes;
+    private final Supplier<T> command;
+    private final Function<T, T> patch;
+
+    private Change(
+            Caller caller,
+            String target,
+            String idempotencyKey,
+            String ifMatch,
+            byte[] bytes,
+            Supplier<T> command,
+            Function<T, T> patch) {
+        this.caller = caller;
+        this.target = target;
+        this.idempotencyKey = idempotencyKey;
+        this.ifMatch = ifMatch;
+        this.bytes = bytes;
+        this.command = command;
+        this.patch = patch;
+    }
+
+    /** The change that a request's body, headers and caller ask for. */
+    static <T> Change<T> requested(
+            Caller caller, String target, String key, String ifMatch, Incoming body, BodyReader reader, Class<T> type) {
+        byte[] bytes = body == null ? new byte[0] : body.bytes();
+        return new Change<>(
+                caller,
+                target,
+                key,
+                ifMatch,
+                bytes,
+                () -> reader.read(body, type),
+                current -> reader.merged(body, current, type));
+    }
+
+    /** A change by a job of the service's own, which goes through the same use case as a request. */
+    public static <T> Change<T> byJob(String job, T command) {
+        return new Change<>(Caller.system(job), job, null, "*", new byte[0], () -> command, current -> command);
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What is wanted, read now. */
+    public T command() {
+        return command.get();
+    }
+
+    /** What the merge patch makes of {@code current}. */
+    public T appliedTo(T current) {
+        return patch.apply(current);
+    }
+
+    /** Method and path: what an idempotency key was used for. */
+    String target() {
+        return target;
+    }
+
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** SHA-256 of method, path and body: the same request has the same. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(target.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Refuses a change of what the caller has not seen.
+     *
+     * @throws ProblemException 428 without {@code If-Match}, 412 when it names another version
+     */
+    public void requireVersion(long current) {
+        if (ifMatch == null) {
+            throw new ProblemException(428, "precondition-required");
+        }
+        if (!ETag.namesVersion(ifMatch, current)) {
+            throw new ProblemException(412, "stale").with("currentVersion", current);
+        }
+    }
+}

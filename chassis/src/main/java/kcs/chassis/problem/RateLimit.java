@@ -1,0 +1,88 @@
+package kcs.chassis.problem;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.CurrentCaller;
+
+/** Keeps one client from taking the service from the others: the token's subject, else the address. */
+@Singleton
+public class RateLimit {
+    private static final int BEHIND_AUTHENTICATION = 150;
+    private static final String API = "/api/";
+
+    /** How much one client may ask. */
+    @ConfigMapping(prefix = "kcs.rate-limit")
+    public interface Settings {
+        /** Requests per second over time. */
+        @WithDefault("200")
+        long perSecond();
+
+        /** Requests at once. */
+        @WithDefault("400")
+        long burst();
+    }
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .maximumSize(100_000)
+            .build();
+    private final Settings settings;
+    private final Problems problems;
+
+    RateLimit(Settings settings, Problems problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEHIND_AUTHENTICATION);
+    }
+
+    private void admit(RoutingContext request) {
+        if (!request.request().path().startsWith(API)) {
+            request.next();
+            return;
+        }
+        ConsumptionProbe probe =
+                buckets.get(clientOf(request), this::fullBucket).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            request.next();
+            return;
+        }
+        long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        problems.send(
+                new ProblemException(429, "too-many-requests", seconds)
+                        .header("Retry-After", String.format(Locale.ROOT, "%d", seconds)),
+                request);
+    }
+
+    private Bucket fullBucket(String client) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(settings.burst()).refillGreedy(settings.perSecond(), Duration.ofSeconds(1)))
+                .build();
+    }
+
+    private static String clientOf(RoutingContext request) {
+        if (request.user() instanceof QuarkusHttpUser user) {
+            Caller caller = CurrentCaller.from(user.getSecurityIdentity());
+            if (caller.signedIn()) {
+                return "subject " + caller.subject();
+            }
+        }
+        return "address " + request.request().remoteAddress().hostAddress();
+    }
+}
