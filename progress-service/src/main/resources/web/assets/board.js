@@ -1,0 +1,97 @@
+/**
+ * Questions that the panels ask of the state. All answers are derived from the tasks themselves, so that
+ * a count on the screen can never disagree with the rows below it.
+ */
+
+/** The seven statuses in the order in which they are shown, as the domain names them. */
+export const STATUSES = [
+    'PROPOSED', 'SELECTED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED', 'REJECTED',
+];
+
+/** Registrations further apart than this were not made in one go. Milliseconds. */
+const ONE_GO = 120_000;
+
+/** The plans, the one with the most tasks to show first. */
+export function plansOf(state) {
+    const listed = (plan) => tasksOf(state, plan.code).length;
+    return [...state.plans.values()].sort((a, b) => listed(b) - listed(a) || a.code.localeCompare(b.code));
+}
+
+/** The plan that is shown: the chosen one, else the one with the most tasks; null when there is none. */
+export function shownPlan(state) {
+    return state.plans.get(state.plan) ?? plansOf(state)[0] ?? null;
+}
+
+/** The tasks of a plan in the order of their numbers. */
+export function tasksOf(state, planCode) {
+    return [...state.tasks.values()]
+        .filter((task) => task.plan === planCode)
+        .sort((a, b) => (a.no ?? Infinity) - (b.no ?? Infinity) || a.code.localeCompare(b.code));
+}
+
+/** How many tasks the plan declares, and how many of each origin are listed. `declared` is null when not stated. */
+export function totalsOf(plan, tasks) {
+    const count = (origin) => tasks.filter((task) => task.origin === origin).length;
+    return {
+        declared: plan.totals?.declared ?? null,
+        listed: tasks.length,
+        published: count('PUBLISHED'),
+        documented: count('DOCUMENTED'),
+        registered: count('REGISTERED'),
+    };
+}
+
+/** Every status with the number of tasks in it, zeros included. */
+export function countByStatus(tasks) {
+    return STATUSES.map((status) => ({ status, count: tasks.filter((task) => task.status === status).length }));
+}
+
+/**
+ * The tasks by area in the plan's order; those without an area come last, as an area whose code is null, and
+ * only if there are any. `assigned` says whether all, some or none of the tasks were put there by this project.
+ */
+export function areasOf(plan, tasks) {
+    const known = new Set(plan.areas.map((area) => area.code).filter((code) => code !== null));
+    const areas = plan.areas
+        .filter((area) => area.code !== null)
+        .map((area) => ({ code: area.code, name: area.name, tasks: tasks.filter((task) => task.area === area.code) }));
+    const without = tasks.filter((task) => !known.has(task.area));
+    if (without.length > 0) {
+        areas.push({ code: null, name: null, tasks: without });
+    }
+    return areas.map((area) => ({ ...area, assigned: area.code === null ? 'none' : share(area.tasks) }));
+}
+
+function share(tasks) {
+    const assigned = tasks.filter((task) => task.areaProvenance === 'ASSIGNED').length;
+    return assigned === 0 ? 'none' : assigned === tasks.length ? 'all' : 'some';
+}
+
+/**
+ * The feed's entries, newest first. Neighbouring registrations of the same kind made in one go become one entry
+ * ("30 tasks were registered"). `more` says that the feed ends inside the group, so that its count is a minimum.
+ */
+export function feedEntries(changes, feedLength) {
+    const entries = [];
+    for (const change of changes) {
+        const last = entries.at(-1);
+        if (last && isBulk(change) && last.type === change.type && near(last, change)) {
+            last.changes.push(change);
+        } else {
+            entries.push({ type: change.type, changes: [change], more: false });
+        }
+    }
+    const oldest = entries.at(-1);
+    if (oldest && oldest.changes.length > 1 && changes.length >= feedLength) {
+        oldest.more = true;
+    }
+    return entries;
+}
+
+function isBulk(change) {
+    return change.type.endsWith('.registered');
+}
+
+function near(entry, change) {
+    return Math.abs(Date.parse(entry.changes.at(-1).at) - Date.parse(change.at)) <= ONE_GO;
+}

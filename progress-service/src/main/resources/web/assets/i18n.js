@@ -1,0 +1,76 @@
+/**
+ * The page's two languages. Korean unless the reader chose English; what the browser asks for is not consulted,
+ * so that one address shows the same page to everybody in an office.
+ */
+import ko from './messages_ko.js';
+import en from './messages_en.js';
+
+export const LANGUAGES = ['ko', 'en'];
+
+const MESSAGES = { ko, en };
+const LOCALES = { ko: 'ko-KR', en: 'en-GB' };
+const SEOUL = 'Asia/Seoul';
+const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
+
+/** The language to begin with: the address's, else the one chosen earlier, else Korean. */
+export function chosenLanguage(search, stored) {
+    const asked = new URLSearchParams(search).get('lang');
+    return [asked, stored].find((language) => LANGUAGES.includes(language)) ?? 'ko';
+}
+
+/** Everything a panel needs to speak one language. */
+export function speaker(language) {
+    const messages = MESSAGES[language];
+    const locale = LOCALES[language];
+    const numbers = new Intl.NumberFormat(locale);
+    const formats = {
+        date: new Intl.DateTimeFormat(locale, {
+            timeZone: SEOUL, year: 'numeric', month: language === 'ko' ? 'numeric' : 'short', day: 'numeric',
+        }),
+        weekday: new Intl.DateTimeFormat(locale, { timeZone: SEOUL, weekday: 'short' }),
+        time: new Intl.DateTimeFormat(locale, {
+            timeZone: SEOUL, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+        }),
+        seconds: new Intl.DateTimeFormat(locale, {
+            timeZone: SEOUL, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+        }),
+    };
+
+    function t(key, values = {}) {
+        const pattern = messages[key];
+        if (pattern === undefined) {
+            throw new Error(`no message ${key} in ${language}`);
+        }
+        return pattern.replace(/\{(\w+)\}/g, (whole, name) => {
+            const value = values[name];
+            return typeof value === 'number' ? numbers.format(value) : String(value ?? whole);
+        });
+    }
+
+    const day = (date) => `${formats.date.format(date)}${language === 'ko' ? '' : ' '}(${formats.weekday.format(date)})`;
+
+    return {
+        language,
+        t,
+        /** A message that may not exist yet, such as the name of a status that a newer server knows. */
+        named: (prefix, code) => messages[`${prefix}.${code}`] ?? code,
+        number: (value) => numbers.format(value),
+        /** A bilingual content: its text, and its language where that is not the page's own. */
+        content(value) {
+            const own = value?.[language];
+            return own ? { text: own, lang: null } : { text: value?.ko ?? '', lang: value?.ko ? 'ko' : null };
+        },
+        /** The language of a text that people wrote in the language they wanted; null if it is the page's own. */
+        languageOf(text) {
+            const guess = HANGUL.test(text) ? 'ko' : 'en';
+            return guess === language ? null : guess;
+        },
+        /** A business date, `YYYY-MM-DD`. */
+        date: (value) => day(new Date(`${value}T00:00:00+09:00`)),
+        /** An instant, by the clock of Seoul. */
+        instant: (value) => `${day(new Date(value))} ${formats.seconds.format(new Date(value))}`,
+        time: (value) => formats.time.format(new Date(value)),
+        dayAndTime: (value) => `${day(new Date(value))} ${formats.time.format(new Date(value))}`,
+        isSameDay: (one, other) => formats.date.format(new Date(one)) === formats.date.format(new Date(other)),
+    };
+}

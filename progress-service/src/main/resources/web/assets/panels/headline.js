@@ -1,0 +1,57 @@
+/** Which plan this is, who announced it and when. */
+import { h } from '../h.js';
+import { agencyName, content, joined } from '../parts.js';
+import { plansOf, shownPlan } from '../board.js';
+import { freshness } from './freshness.js';
+
+export function headline(state, s, actions) {
+    const plan = shownPlan(state);
+    return h(
+        'div',
+        { class: 'band', key: 'band' },
+        h(
+            'div',
+            { class: 'frame band-row' },
+            h(
+                'div',
+                { class: 'headline' },
+                plan && h('p', { class: 'headline-facts' }, joined(facts(state, s, plan), ' · ')),
+                h('h1', null, plan ? content(s, plan.title) : s.t('page.documentTitle')),
+                switcher(state, s, plan, actions),
+            ),
+            freshness(state, s),
+        ),
+    );
+}
+
+function facts(state, s, plan) {
+    return [
+        plan.announcedOn
+            ? s.t('headline.announced', { date: s.date(plan.announcedOn) })
+            : s.t('headline.announcedUnknown'),
+        plan.leadAgency && leadOf(state, s, plan),
+    ].filter(Boolean);
+}
+
+function leadOf(state, s, plan) {
+    const [before, after] = s.t('headline.lead', { agency: '\u0000' }).split('\u0000');
+    return h('span', null, before, agencyName(s, state.agencies.get(plan.leadAgency), plan.leadAgency), after);
+}
+
+function switcher(state, s, shown, actions) {
+    const plans = plansOf(state);
+    return plans.length > 1
+        && h(
+            'div',
+            { class: 'plans', role: 'group', 'aria-label': s.t('headline.plans') },
+            plans.map((plan) =>
+                h(
+                    'button',
+                    {
+                        key: plan.code, class: 'plan', type: 'button', 'aria-pressed': String(plan === shown),
+                        on: { click: () => actions.plan(plan.code) },
+                    },
+                    content(s, plan.title),
+                )),
+        );
+}

@@ -1,0 +1,57 @@
+/** The page's own name, its language and its contrast. */
+import { h } from '../h.js';
+import { sign } from '../parts.js';
+import { LANGUAGES } from '../i18n.js';
+
+const NAMES = { ko: '한국어', en: 'English' };
+const CONTRAST = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3v18M12 7.5h4M12 12h8M12 16.5h4';
+
+export function masthead(s, { contrast }, actions) {
+    return h(
+        'header',
+        { class: 'masthead' },
+        h(
+            'div',
+            { class: 'frame masthead-row' },
+            h(
+                'a',
+                { class: 'brand', href: '/' },
+                h('img', { src: '/assets/icon.svg', alt: '', width: 40, height: 40 }),
+                h(
+                    'span',
+                    { class: 'brand-words' },
+                    h('span', { class: 'brand-owner' }, s.t('page.owner')),
+                    ' ',
+                    h('span', { class: 'brand-name' }, s.t('page.title')),
+                ),
+            ),
+            h(
+                'div',
+                { class: 'masthead-tools' },
+                h(
+                    'button',
+                    {
+                        class: 'tool', type: 'button', 'aria-pressed': String(contrast),
+                        on: { click: () => actions.contrast(!contrast) },
+                    },
+                    sign(CONTRAST),
+                    h('span', { class: 'tool-word' }, s.t('contrast.label')),
+                ),
+                h(
+                    'div',
+                    { class: 'languages', role: 'group', 'aria-label': s.t('language.label') },
+                    LANGUAGES.map((language) =>
+                        h(
+                            'button',
+                            {
+                                key: language, class: 'tool', type: 'button', lang: language,
+                                'aria-pressed': String(language === s.language),
+                                on: { click: () => actions.language(language) },
+                            },
+                            NAMES[language],
+                        )),
+                ),
+            ),
+        ),
+    );
+}
