@@ -1,6 +1,11 @@
 package kcs.chassis.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,6 +37,27 @@ public record InboxEvent(
         Instant time,
         JsonNode data,
         boolean gapBefore) {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /**
+     * The data as a consumer's own record, with only the fields it reads: owners add fields.
+     *
+     * @throws IllegalArgumentException when they do not fit, which parks the event
+     */
+    public <T> T dataAs(Class<T> type) {
+        try {
+            return MAPPER.treeToValue(data, type);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(
+                    "%s %s is not a %s: %s"
+                            .formatted(this.type, subject, type.getSimpleName(), failure.getOriginalMessage()),
+                    failure);
+        }
+    }
 
     InboxEvent afterGap() {
         return new InboxEvent(id, topic, source, aggregate, epoch, sequence, type, subject, time, data, true);
