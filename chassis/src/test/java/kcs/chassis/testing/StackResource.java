@@ -3,6 +3,7 @@ package kcs.chassis.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kcs.local.EmbeddedKafkaBroker;
@@ -37,14 +38,16 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             }
         }
         PostgresDatabase roles = postgres.database(database);
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Tokens.settings());
+        settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
                 "quarkus.datasource.username", roles.app(),
                 "quarkus.datasource.password", roles.appPassword(),
                 "quarkus.flyway.username", roles.owner(),
                 "quarkus.flyway.password", roles.ownerPassword(),
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
-                "kcs.cursor.key", UUID.randomUUID() + "-" + UUID.randomUUID());
+                "kcs.cursor-key", UUID.randomUUID() + "-" + UUID.randomUUID()));
+        return settings;
     }
 
     private void launch() {

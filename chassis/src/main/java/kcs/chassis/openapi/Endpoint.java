@@ -1,0 +1,43 @@
+package kcs.chassis.openapi;
+
+import java.util.EnumSet;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+
+/** What an operation's place in the API says about it. */
+record Endpoint(String path, HttpMethod method, Operation operation) {
+
+    /** Whether it changes something. */
+    boolean writes() {
+        return EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
+                .contains(method);
+    }
+
+    boolean hasBody() {
+        return operation.getRequestBody() != null;
+    }
+
+    boolean creates() {
+        return method == HttpMethod.POST;
+    }
+
+    /** Whether it is about one thing, which may not be there. */
+    boolean hasSubject() {
+        return path.contains("{");
+    }
+
+    /** Whether it changes a thing that has a version, or adds a transition to one. */
+    boolean needsPrecondition() {
+        return writes() && hasSubject();
+    }
+
+    /** Whether it answers one thing as it stands. */
+    boolean readsOne() {
+        return method == HttpMethod.GET && path.endsWith("}");
+    }
+
+    /** Whether some callers may see it and not do it. */
+    boolean isGuarded() {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+}

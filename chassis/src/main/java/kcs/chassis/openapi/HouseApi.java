@@ -1,0 +1,70 @@
+package kcs.chassis.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Writes into each service's OpenAPI document what the conventions say of every endpoint, so that no endpoint repeats
+ * it: who the caller is, which refusals there are, preconditions, entity tags and idempotency keys.
+ *
+ * <p>Where a schema does not require a property, the property may be null as well as absent: so it is read, and so "not
+ * stated" is answered.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class HouseApi implements OASFilter {
+    static final String BEARER = "bearer";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        describeSecurity(api);
+        Refusals.define(api.getComponents());
+        Headers.define(api.getComponents());
+        if (api.getPaths() != null) {
+            api.getPaths().getPathItems().forEach(HouseApi::describe);
+        }
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        schemas.values().forEach(Nullability::say);
+    }
+
+    private static void describe(String path, PathItem item) {
+        for (Map.Entry<PathItem.HttpMethod, Operation> entry :
+                item.getOperations().entrySet()) {
+            Endpoint endpoint = new Endpoint(path, entry.getKey(), entry.getValue());
+            Refusals.describe(endpoint);
+            Headers.describe(endpoint);
+        }
+    }
+
+    private static void describeSecurity(OpenAPI api) {
+        api.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(
+                                        "Access token of the sign-in server. What is public is read without one."));
+        if (api.getInfo() == null) {
+            api.setInfo(OASFactory.createInfo());
+        }
+        api.getInfo()
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"));
+        if (api.getServers() == null || api.getServers().isEmpty()) {
+            api.servers(List.of(OASFactory.createServer().url("/").description("this server")));
+        }
+    }
+}

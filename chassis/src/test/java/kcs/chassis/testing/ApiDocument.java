@@ -1,0 +1,79 @@
+package kcs.chassis.testing;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.MarkdownRender;
+
+/** The OpenAPI document that is kept under {@code docs/openapi}, held against the one that the service serves. */
+public final class ApiDocument {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final boolean UPDATE = Boolean.getBoolean("api.update");
+
+    private ApiDocument() {}
+
+    /**
+     * Fails when the running service documents another API than {@code docs/openapi/<service>.json}, and says what would
+     * break for its callers. {@code -Dapi.update=true} writes the file anew instead.
+     *
+     * @param service {@code agency-service}
+     */
+    public static void assertUnchanged(String service) {
+        Path file = checkout().resolve("docs/openapi/" + service + ".json");
+        JsonNode served = OpenApiContract.read();
+        try {
+            if (UPDATE) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n");
+                return;
+            }
+            if (!Files.exists(file)) {
+                fail("%s is missing: write it with -Dapi.update=true and commit it", file);
+            }
+            JsonNode kept = JSON.readTree(file.toFile());
+            if (!kept.equals(served)) {
+                fail(
+                        "The API is no longer the one in %s. If that is meant, run the tests with"
+                                + " -Dapi.update=true and commit the file.%n%s",
+                        file, difference(kept, served));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String difference(JsonNode kept, JsonNode served) throws IOException {
+        ChangedOpenApi changes = OpenApiCompare.fromContents(kept.toString(), served.toString());
+        if (changes.isUnchanged()) {
+            return "Only descriptions or examples differ.";
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (OutputStreamWriter writer = new OutputStreamWriter(text, StandardCharsets.UTF_8)) {
+            new MarkdownRender().render(changes, writer);
+        }
+        String verdict = changes.isIncompatible() ? "This BREAKS callers:" : "Callers can go on; this is new:";
+        return verdict + "\n" + text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The root of the checkout, wherever in it the tests run. */
+    public static Path checkout() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve(".mvn"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("the tests do not run inside the checkout");
+            }
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,138 @@
+package kcs.chassis.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Access tokens as the sign-in server makes them, signed with a key that lives as long as the test run. Use them as
+ * {@code given().auth().oauth2(Tokens.planner())}; {@link StackResource} tells the service the key to verify them by.
+ */
+public final class Tokens {
+    /** Test classes live in several class loaders; system properties are what they share. */
+    private static final String PRIVATE_KEY = "kcs.testing.private-key";
+
+    private static final String PUBLIC_KEY = "kcs.testing.public-key";
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private Tokens() {}
+
+    /** Settings that make a service take these tokens without a sign-in server. */
+    public static Map<String, String> settings() {
+        createKey();
+        return Map.of("quarkus.oidc.public-key", System.getProperty(PUBLIC_KEY));
+    }
+
+    public static String planner() {
+        return planner("planner-1");
+    }
+
+    /** A planner among several, for rules that need two people. */
+    public static String planner(String subject) {
+        return person(subject, "planner");
+    }
+
+    /** A reporter who speaks for an agency. */
+    public static String reporter(String agency) {
+        String subject = "reporter-" + agency.toLowerCase(Locale.ROOT);
+        return sign(claims(subject, "reporter").claim("agency", agency));
+    }
+
+    public static String committee() {
+        return person("committee-1", "committee");
+    }
+
+    public static String auditor() {
+        return person("auditor-1", "auditor");
+    }
+
+    public static String admin() {
+        return person("admin-1", "admin");
+    }
+
+    /** Somebody who signed in and has no role at all. */
+    public static String nobody() {
+        return sign(claims("nobody-1"));
+    }
+
+    /** One of the suite's own services. */
+    public static String service() {
+        return sign(claims("service-account-progress-service", "service").claim("client_id", "progress-service"));
+    }
+
+    /** The program by which an agency reports. */
+    public static String machine(String agency) {
+        String client = "agency-" + agency.toLowerCase(Locale.ROOT);
+        return sign(claims("service-account-" + client, "reporter")
+                .claim("agency", agency)
+                .claim("client_id", client));
+    }
+
+    /** A machine client with a planner's role: machines must send an Idempotency-Key wherever they may POST. */
+    public static String planningMachine() {
+        return sign(claims("service-account-planning", "planner").claim("client_id", "planning"));
+    }
+
+    /** A planner's token that ended an hour ago. */
+    public static String expired() {
+        Instant then = Instant.now().minus(LIFE.multipliedBy(2));
+        return sign(claims("planner-1", "planner").issuedAt(then).expiresAt(then.plus(LIFE)));
+    }
+
+    /** A person's token. */
+    public static String person(String subject, String... roles) {
+        return sign(claims(subject, roles));
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String... roles) {
+        return Jwt.claims()
+                .issuer("http://localhost:8080/auth/realms/kcs")
+                .subject(subject)
+                .claim("preferred_username", subject)
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plus(LIFE));
+    }
+
+    private static String sign(JwtClaimsBuilder claims) {
+        createKey();
+        try {
+            byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
+            PrivateKey privateKey = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+            return claims.jws().sign(privateKey);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void createKey() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(PRIVATE_KEY) != null) {
+                return;
+            }
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair pair = generator.generateKeyPair();
+                Base64.Encoder base64 = Base64.getEncoder();
+                System.setProperty(
+                        PUBLIC_KEY, base64.encodeToString(pair.getPublic().getEncoded()));
+                System.setProperty(
+                        PRIVATE_KEY, base64.encodeToString(pair.getPrivate().getEncoded()));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
