@@ -1,0 +1,44 @@
+package kcs.chassis.concurrency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers with a resource and its entity tag, or with 304 to a caller that has it already. */
+@Singleton
+public class Tagged {
+    private final RoutingContext request;
+    private final ObjectMapper json;
+
+    Tagged(RoutingContext request, ObjectMapper json) {
+        this.request = request;
+        this.json = json;
+    }
+
+    /** The answer that shows this view of this version to this request's caller. */
+    public RestResponse<byte[]> answer(long version, Object view) {
+        byte[] body = bytes(view);
+        String etag = ETag.of(version, body);
+        boolean known = ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag);
+        RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.<byte[]>create(
+                        known ? RestResponse.Status.NOT_MODIFIED : RestResponse.Status.OK)
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return known
+                ? answer.build()
+                : answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private byte[] bytes(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
