@@ -9,7 +9,7 @@ import { shownPlan, STATUSES } from './board.js';
 import { notice } from './parts.js';
 import { masthead } from './panels/masthead.js';
 import { headline } from './panels/headline.js';
-import { warnings } from './panels/freshness.js';
+import { connectionHint, warnings } from './panels/freshness.js';
 import { overview } from './panels/overview.js';
 import { matrix } from './panels/matrix.js';
 import { feed } from './panels/feed.js';
@@ -101,6 +101,7 @@ async function load() {
         return;
     }
     dispatch({ type: 'failed', failure });
+    dispatch({ type: 'connection', connection: navigator.onLine === false ? 'offline' : 'reconnecting' });
     retryTimer = setTimeout(load, retry);
     retry = Math.min(retry * 2, LONGEST_RETRY);
 }
@@ -109,7 +110,7 @@ async function load() {
 async function read() {
     let answer;
     try {
-        answer = await fetch(DASHBOARD, { headers: { Accept: 'application/json' } });
+        answer = await fetch(DASHBOARD, { headers: { Accept: 'application/json' }, cache: 'no-cache' });
     } catch (unreachable) {
         return { kind: 'network', status: null };
     }
@@ -166,6 +167,7 @@ function renderPage() {
                 h('p', null, h('a', { href: DASHBOARD }, s.t('page.data'))),
             ),
         ),
+        connectionHint(state, s),
     );
 }
 

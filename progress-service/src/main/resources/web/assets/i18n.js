@@ -27,6 +27,10 @@ export function speaker(language) {
         date: new Intl.DateTimeFormat(locale, {
             timeZone: SEOUL, year: 'numeric', month: language === 'ko' ? 'numeric' : 'short', day: 'numeric',
         }),
+        dayOfYear: new Intl.DateTimeFormat(locale, {
+            timeZone: SEOUL, month: language === 'ko' ? 'numeric' : 'short', day: 'numeric',
+        }),
+        year: new Intl.DateTimeFormat(locale, { timeZone: SEOUL, year: 'numeric' }),
         weekday: new Intl.DateTimeFormat(locale, { timeZone: SEOUL, weekday: 'short' }),
         time: new Intl.DateTimeFormat(locale, {
             timeZone: SEOUL, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
@@ -47,7 +51,8 @@ export function speaker(language) {
         });
     }
 
-    const day = (date) => `${formats.date.format(date)}${language === 'ko' ? '' : ' '}(${formats.weekday.format(date)})`;
+    const day = (date, format = formats.date) =>
+        `${format.format(date)}${language === 'ko' ? '' : ' '}(${formats.weekday.format(date)})`;
 
     return {
         language,
@@ -69,8 +74,11 @@ export function speaker(language) {
         date: (value) => day(new Date(`${value}T00:00:00+09:00`)),
         /** An instant, by the clock of Seoul. */
         instant: (value) => `${day(new Date(value))} ${formats.seconds.format(new Date(value))}`,
-        time: (value) => formats.time.format(new Date(value)),
-        dayAndTime: (value) => `${day(new Date(value))} ${formats.time.format(new Date(value))}`,
-        isSameDay: (one, other) => formats.date.format(new Date(one)) === formats.date.format(new Date(other)),
+        /** An instant to the minute; its year is said only where it is not that of the other instant. */
+        moment(value, other) {
+            const date = new Date(value);
+            const sameYear = formats.year.format(date) === formats.year.format(new Date(other));
+            return `${sameYear ? day(date, formats.dayOfYear) : day(date)} ${formats.time.format(date)}`;
+        },
     };
 }

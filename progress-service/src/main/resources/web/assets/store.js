@@ -76,6 +76,7 @@ function position(cursor) {
 
 function withSnapshot(state, dashboard) {
     const freshness = dashboard.freshness ?? {};
+    const tasks = byCode(dashboard.tasks);
     return {
         ...state,
         phase: 'ready',
@@ -90,8 +91,9 @@ function withSnapshot(state, dashboard) {
         },
         plans: byCode(dashboard.plans),
         agencies: byCode(dashboard.agencies),
-        tasks: byCode(dashboard.tasks),
+        tasks,
         changes: dashboard.changes.slice(0, FEED_LENGTH),
+        moved: new Map([...state.moved].filter(([code, { to }]) => tasks.get(code)?.status === to)),
     };
 }
 

@@ -10,10 +10,19 @@ const LONGEST_RETRY = 30_000;
 const HIDDEN_FOR = 60_000;
 
 /**
+ * A connection can be dead without either side knowing, and the stream's heartbeat is a comment, which a page does
+ * not see. After this long without a message it is opened anew: it costs one request and is exact.
+ */
+const QUIET_FOR = 300_000;
+
+/** How long a connection may take before the page says that it has none. */
+const PATIENCE = 5_000;
+
+/**
  * @param {string} url the stream's address
  * @param {object} listener
  *     `cursor()` the place to go on from,
- *     `connection(state)` connecting, live, reconnecting or offline,
+ *     `connection(state)` live, reconnecting or offline,
  *     `message(type, id, payload)` change or gone,
  *     `reset()` the stream cannot go on from the cursor: the snapshot must be read again
  * @returns {{start: function(), stop: function()}}
@@ -23,21 +32,15 @@ export function changes(url, listener) {
     let wanted = false;
     let retry = FIRST_RETRY;
     let retryTimer = null;
+    let watchTimer = null;
     let hiddenTimer = null;
 
     function open() {
         close();
-        if (navigator.onLine === false) {
-            listener.connection('offline');
-            return; // the browser says when it is back
-        }
         const cursor = listener.cursor();
         const own = new EventSource(cursor === null ? url : `${url}?lastEventId=${encodeURIComponent(cursor)}`);
         source = own;
-        const alive = () => {
-            retry = FIRST_RETRY;
-            listener.connection('live');
-        };
+        watchTimer = setTimeout(lost, PATIENCE);
         own.addEventListener('hello', alive);
         for (const type of ['change', 'gone']) {
             own.addEventListener(type, (event) => {
@@ -47,7 +50,7 @@ export function changes(url, listener) {
         }
         own.addEventListener('reset', () => listener.reset());
         own.addEventListener('error', () => {
-            listener.connection(navigator.onLine === false ? 'offline' : 'reconnecting');
+            lost();
             // The browser retries by itself, with Last-Event-ID, unless the answer was an error: then it gives up for good.
             if (own.readyState === EventSource.CLOSED) {
                 openLater();
@@ -55,41 +58,56 @@ export function changes(url, listener) {
         });
     }
 
-    function openLater() {
+    function close() {
         clearTimeout(retryTimer);
+        clearTimeout(watchTimer);
+        source?.close();
+        source = null;
+    }
+
+    function alive() {
+        retry = FIRST_RETRY;
+        clearTimeout(watchTimer);
+        watchTimer = setTimeout(open, QUIET_FOR);
+        listener.connection('live');
+    }
+
+    /** The browser's own word for being offline is only believed for the wording: this host may still be within reach. */
+    function lost() {
+        listener.connection(navigator.onLine === false ? 'offline' : 'reconnecting');
+    }
+
+    function openLater() {
+        close();
         // Spread out, so that all who lost a server do not come back to it in the same moment.
         retryTimer = setTimeout(open, retry * (0.5 + Math.random() / 2));
         retry = Math.min(retry * 2, LONGEST_RETRY);
     }
 
-    function close() {
-        clearTimeout(retryTimer);
-        source?.close();
-        source = null;
-    }
-
     function reopen() {
         if (wanted) {
-            listener.connection('reconnecting');
+            lost();
             open();
+        }
+    }
+
+    function followVisibility() {
+        clearTimeout(hiddenTimer);
+        if (document.hidden) {
+            hiddenTimer = setTimeout(close, HIDDEN_FOR);
+        } else if (source === null) {
+            reopen();
         }
     }
 
     window.addEventListener('online', reopen);
     window.addEventListener('offline', () => {
         if (wanted) {
-            close();
-            listener.connection('offline');
+            lost();
+            openLater();
         }
     });
-    document.addEventListener('visibilitychange', () => {
-        clearTimeout(hiddenTimer);
-        if (document.hidden) {
-            hiddenTimer = setTimeout(close, HIDDEN_FOR);
-        } else if (wanted && source === null) {
-            reopen();
-        }
-    });
+    document.addEventListener('visibilitychange', followVisibility);
     // A page kept for the back button has lost its connection when it is shown again.
     window.addEventListener('pageshow', (event) => {
         if (event.persisted) {
@@ -102,6 +120,7 @@ export function changes(url, listener) {
             wanted = true;
             retry = FIRST_RETRY;
             open();
+            followVisibility();
         },
         stop() {
             wanted = false;

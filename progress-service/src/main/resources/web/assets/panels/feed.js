@@ -59,25 +59,25 @@ function item(state, s, entry, actions) {
         h(
             'div',
             { class: 'change-words' },
-            entry.changes.length > 1 ? group(s, entry) : single(state, s, newest, actions),
+            entry.changes.length > 1 ? group(state, s, entry) : single(state, s, newest, actions),
         ),
     );
 }
 
 function icon(change) {
-    if (change.to && change.type.startsWith('task.')) {
+    if (change.from && change.to && change.type.startsWith('task.')) {
         return statusIcon(change.to);
     }
     return h('span', { class: 'change-sign' }, sign(change.type.endsWith('.registered') ? ADDED : EDITED));
 }
 
-function group(s, { type, changes, more }) {
+function group(state, s, { type, changes, more }) {
     const kind = s.named(more ? 'feed.groupMore' : 'feed.group', type) === type ? 'other' : type;
     const codes = changes.map((change) => change.code ?? change.subject);
     return [
         h('p', { class: 'change-title' },
             s.t(`${more ? 'feed.groupMore' : 'feed.group'}.${kind}`, { count: changes.length })),
-        h('p', { class: 'change-facts' }, when(s, changes[0]), type === 'task.registered' && ` · ${range(codes)}`),
+        h('p', { class: 'change-facts' }, when(state, s, changes[0]), type === 'task.registered' && ` · ${range(codes)}`),
     ];
 }
 
@@ -99,7 +99,7 @@ function single(state, s, change, actions) {
         h(
             'p',
             { class: 'change-facts' },
-            when(s, change),
+            when(state, s, change),
             ` · ${change.code ?? change.subject}`,
             change.actorAgency
                 && [' · ', agencyName(s, state.agencies.get(change.actorAgency), change.actorAgency)],
@@ -131,6 +131,6 @@ export function whatType(s, type) {
     return words === type ? s.t('feed.type.other') : words;
 }
 
-function when(s, change) {
-    return h('time', { datetime: change.at }, s.dayAndTime(change.at));
+function when(state, s, change) {
+    return h('time', { datetime: change.at }, s.moment(change.at, state.lastEventAt ?? change.at));
 }

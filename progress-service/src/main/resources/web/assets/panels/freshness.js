@@ -11,7 +11,7 @@ export function freshness(state, s) {
             h('span', { class: 'connection-lamp', 'aria-hidden': 'true' }),
             s.t(`connection.${state.connection}`),
         ),
-        h(
+        state.phase === 'ready' && h(
             'p',
             { class: 'last-event' },
             state.lastEventAt === null
@@ -30,11 +30,20 @@ export function freshness(state, s) {
 export function warnings(state, s) {
     const { gaps, parked } = state.trouble;
     const lines = [
-        state.connection === 'reconnecting' && s.t('connection.reconnectingHint'),
-        state.connection === 'offline' && s.t('connection.offlineHint'),
         gaps > 0 && s.t('freshness.gaps', { count: gaps }),
         parked > 0 && s.t('freshness.parked', { count: parked }),
     ].filter(Boolean);
     return lines.length > 0
         && h('div', { class: 'warnings', key: 'warnings' }, lines.map((line) => h('p', { key: line }, line)));
+}
+
+/** What a lost connection means for what is on the screen. Lies over the page's foot, so that nothing moves for it. */
+export function connectionHint(state, s) {
+    return state.phase === 'ready' && ['reconnecting', 'offline'].includes(state.connection)
+        && h(
+            'div',
+            { class: 'connection-hint', key: 'connection-hint', 'data-connection': state.connection },
+            h('p', null, h('strong', null, s.t(`connection.${state.connection}`)), ' ',
+                s.t(`connection.${state.connection}Hint`)),
+        );
 }

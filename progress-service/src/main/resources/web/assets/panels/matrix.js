@@ -161,6 +161,8 @@ function row(state, s, plan, task, sayArea) {
             h(
                 'p',
                 { class: 'task-facts' },
+                task.placeholder
+                    && h('span', { class: 'mark is-place', title: s.t('task.placeholderTitle') }, s.t('task.placeholder')),
                 h('span', { class: 'task-code' }, task.code),
                 ' · ',
                 partners(state, s, plan, task),
@@ -176,7 +178,7 @@ function row(state, s, plan, task, sayArea) {
                 'span',
                 { class: 'moved' },
                 h('span', { 'aria-hidden': 'true' }, transition(s, 'feed.transition', moved)),
-                h('span', { class: 'sr-only' }, transition(s, 'task.moved', moved)),
+                h('span', { class: 'sr-only' }, transition(s, 'feed.transitionSpoken', moved)),
             ),
         ),
     );
@@ -188,8 +190,6 @@ function transition(s, key, { from, to }) {
 
 function marks(s, task, sayArea) {
     const list = [
-        task.placeholder
-            && h('span', { key: 'place', class: 'mark is-place', title: s.t('task.placeholderTitle') }, s.t('task.placeholder')),
         task.origin === 'REGISTERED' && h('span', { key: 'registered', class: 'mark' }, s.t('task.registered')),
         task.visibility === 'GOVERNMENT' && h('span', { key: 'government', class: 'mark' }, s.t('task.government')),
         sayArea && task.areaProvenance === 'ASSIGNED'
@@ -215,11 +215,13 @@ function partners(state, s, plan, task) {
     return h(
         'span',
         { class: 'partners' },
-        h('span', { class: 'sr-only' }, `${s.t('task.partners')}: `),
         list.length > 0
-            ? around(s, task.partnersOpen ? 'task.partnersOpen' : null, 'partners', list)
+            ? [
+                h('span', { class: 'sr-only' }, `${s.t('task.partners')}: `),
+                around(s, task.partnersOpen ? 'task.partnersOpen' : null, 'partners', list),
+            ]
             : h('span', { class: 'not-stated' },
-                s.t(task.partnersOpen ? 'task.partnersOpenUnnamed' : 'page.notStated')),
+                s.t(task.partnersOpen ? 'task.partnersOpenUnnamed' : 'task.partnersUnnamed')),
         involved.length > 0 && [' · ', around(s, 'task.involved', 'agencies', joined(involved, ', '))],
         lead && lead !== plan.leadAgency
             && [' · ', around(s, 'task.lead', 'agency', [agencyName(s, state.agencies.get(lead), lead)])],
