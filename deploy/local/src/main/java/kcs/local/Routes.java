@@ -1,0 +1,46 @@
+package kcs.local;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Who answers what, by the first segment after {@code /api/v1/}. What is not here does not exist outside. */
+final class Routes {
+    private static final String API = "/api/v1/";
+    private static final Map<String, Part> BY_SEGMENT = Map.ofEntries(
+            Map.entry("agencies", Part.AGENCY),
+            Map.entry("reorganisations", Part.AGENCY),
+            Map.entry("plans", Part.COLLABORATION),
+            Map.entry("tasks", Part.COLLABORATION),
+            Map.entry("cycles", Part.PROGRESS),
+            Map.entry("checkpoints", Part.PROGRESS),
+            Map.entry("extensions", Part.PROGRESS),
+            Map.entry("evidence", Part.PROGRESS),
+            Map.entry("assessments", Part.PROGRESS),
+            Map.entry("worklist", Part.PROGRESS),
+            Map.entry("health", Part.PROGRESS),
+            Map.entry("reports", Part.PROGRESS),
+            Map.entry("snapshots", Part.PROGRESS),
+            Map.entry("meetings", Part.PROGRESS),
+            Map.entry("opinions", Part.PROGRESS),
+            Map.entry("dashboard", Part.PROGRESS));
+
+    private Routes() {}
+
+    static Optional<Part> backendOf(String path) {
+        if (path.startsWith(API)) {
+            String rest = path.substring(API.length());
+            int end = rest.indexOf('/');
+            return Optional.ofNullable(BY_SEGMENT.get(end < 0 ? rest : rest.substring(0, end)));
+        }
+        // Of the identity provider only what people and programs sign in with: never its administration.
+        if (path.startsWith("/auth/realms/kcs/")
+                || path.equals("/auth/realms/kcs")
+                || path.startsWith("/auth/resources/")) {
+            return Optional.of(Part.KEYCLOAK);
+        }
+        if (path.equals("/") || path.startsWith("/assets/") || path.startsWith("/_static/")) {
+            return Optional.of(Part.PROGRESS);
+        }
+        return Optional.empty();
+    }
+}
