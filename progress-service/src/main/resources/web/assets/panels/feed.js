@@ -77,13 +77,17 @@ function group(state, s, { type, changes, more }) {
     return [
         h('p', { class: 'change-title' },
             s.t(`${more ? 'feed.groupMore' : 'feed.group'}.${kind}`, { count: changes.length })),
-        h('p', { class: 'change-facts' }, when(state, s, changes[0]), type === 'task.registered' && ` · ${range(codes)}`),
+        h('p', { class: 'change-facts' }, when(state, s, changes[0]), type === 'task.registered' && [' · ', range(codes)]),
     ];
 }
 
 function range(codes) {
     const sorted = [...codes].sort();
-    return `${sorted[0]} – ${sorted.at(-1)}`;
+    return [code(sorted[0]), ' – ', code(sorted.at(-1))];
+}
+
+function code(text) {
+    return h('span', { class: 'code' }, text);
 }
 
 function single(state, s, change, actions) {
@@ -100,7 +104,8 @@ function single(state, s, change, actions) {
             'p',
             { class: 'change-facts' },
             when(state, s, change),
-            ` · ${change.code ?? change.subject}`,
+            ' · ',
+            code(change.code ?? change.subject),
             change.actorAgency
                 && [' · ', agencyName(s, state.agencies.get(change.actorAgency), change.actorAgency)],
         ),

@@ -163,7 +163,7 @@ function row(state, s, plan, task, sayArea) {
                 { class: 'task-facts' },
                 task.placeholder
                     && h('span', { class: 'mark is-place', title: s.t('task.placeholderTitle') }, s.t('task.placeholder')),
-                h('span', { class: 'task-code' }, task.code),
+                h('span', { class: 'code' }, task.code),
                 ' · ',
                 partners(state, s, plan, task),
             ),
