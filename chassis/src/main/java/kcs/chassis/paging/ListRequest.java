@@ -44,6 +44,10 @@ public record ListRequest(int limit, List<Sort> sort, String cursor, boolean cou
             List<String> values = parameters.getAll(name);
             if (!values.isEmpty()) {
                 filters.put(name, values);
+                Set<String> words = spec.words().getOrDefault(name, Set.of());
+                if (!words.isEmpty() && !words.containsAll(values)) {
+                    errors.add(FieldError.of(name, "unknown-word", String.join(", ", words)));
+                }
             }
         }
         int limit = limit(single(parameters, "limit", errors), errors);
