@@ -34,6 +34,7 @@ final class Commands {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Dlog4j2.statusLoggerLevel=OFF",
                 "-Djava.util.logging.config.file=" + settings.root().resolve("deploy/local/logging.properties"),
                 "-cp",
                 JavaCommand.ownClassPath());
@@ -98,6 +99,7 @@ final class Commands {
         environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         environment.put("KC_PROXY_HEADERS", "xforwarded");
         environment.put("KC_CACHE", "local");
+        environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:warn");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "bootstrap");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.bootstrap"));
         return new JavaCommand(Part.KEYCLOAK, options, program, environment);
