@@ -32,6 +32,6 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_pending ON outbox (id) WHERE published_at IS NULL;
 
 -- Append-only for the service itself, but for the mark that an event is out.
-GRANT SELECT ON outbox_epoch TO ${flyway:database}_app;
-GRANT SELECT, INSERT, UPDATE (last) ON outbox_sequence TO ${flyway:database}_app;
-GRANT SELECT, INSERT, UPDATE (published_at) ON outbox TO ${flyway:database}_app;
+GRANT SELECT ON outbox_epoch TO ${app};
+GRANT SELECT, INSERT, UPDATE (last) ON outbox_sequence TO ${app};
+GRANT SELECT, INSERT, UPDATE (published_at) ON outbox TO ${app};

@@ -13,6 +13,9 @@ final class Failures {
     /** SQLSTATE classes of a statement that can never succeed: data, integrity, syntax or access. */
     private static final Set<String> LASTING = Set.of("21", "22", "23", "42", "44", "P0");
 
+    /** A schema that is just being made has no grants yet. */
+    private static final String FORBIDDEN = "42501";
+
     private Failures() {}
 
     /** Whether the failure lies in the record or in what its handler does with it: trying again would not help. */

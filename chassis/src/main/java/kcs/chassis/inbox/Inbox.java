@@ -32,6 +32,7 @@ class Inbox {
         T with(Connection connection) throws SQLException;
     }
 
+    private final ProjectionSchema schema;
     private final InboxTables tables;
     private final Parked parked;
     private final Instance<InboxHandler> handler;
@@ -41,6 +42,7 @@ class Inbox {
     private final InboxSignal gaps;
 
     Inbox(
+            ProjectionSchema schema,
             InboxTables tables,
             Parked parked,
             Instance<InboxHandler> handler,
@@ -48,6 +50,7 @@ class Inbox {
             CurrentCaller caller,
             Event<InboxApplied> applied,
             InboxSignal gaps) {
+        this.schema = schema;
         this.tables = tables;
         this.parked = parked;
         this.handler = handler;
@@ -62,7 +65,7 @@ class Inbox {
         try {
             tell(inTransaction(connection -> take(connection, batch)));
         } catch (RuntimeException failure) {
-            if (!Failures.liesInTheRecord(failure)) {
+            if (!Failures.liesInTheRecord(failure) || Failures.isMissingTable(failure) && schema.missing()) {
                 throw failure;
             }
             if (batch.records().size() == 1) {

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * The event history of the other services, at {@code /internal/events} on their own ports, read as the suite's service
- * client. Where a service is reached: {@code kcs.peer.<service>.url} ({@code KCS_PEER_AGENCY_URL}).
+ * client. Where a service is reached: {@code kcs.peer.<service>.url} ({@code KCS_PEER_AGENCY_URL}). The
+ * token comes from the realm unless {@code kcs.service.token-url} says otherwise.
  */
 @Singleton
 public class PeerEvents {
@@ -100,8 +102,7 @@ public class PeerEvents {
     private synchronized String token() throws IOException, InterruptedException {
         Instant now = clock.instant();
         if (!now.isBefore(token.until())) {
-            JsonNode answer = send(HttpRequest.newBuilder(
-                            URI.create(setting("quarkus.oidc.auth-server-url") + "/protocol/openid-connect/token"))
+            JsonNode answer = send(HttpRequest.newBuilder(URI.create(tokenUrl()))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id="
                             + encode(setting("kcs.service.client-id")) + "&client_secret="
@@ -111,6 +112,11 @@ public class PeerEvents {
             token = new Token(answer.required("access_token").textValue(), now.plus(lifetime));
         }
         return token.value();
+    }
+
+    private String tokenUrl() throws IOException {
+        Optional<String> url = config.getOptionalValue("kcs.service.token-url", String.class);
+        return url.isPresent() ? url.get() : setting("quarkus.oidc.auth-server-url") + "/protocol/openid-connect/token";
     }
 
     private String setting(String name) throws IOException {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,8 +20,8 @@ import org.jboss.logging.Logger;
  * The schema of everything that is projected from events, and of nothing else: it can be dropped at any time and is then
  * made anew, empty, under a new generation, and filled from the first record of the topics.
  *
- * <p>Made by the owner's migrations {@code db/inbox} (this library) and {@code db/projection} (the service); the service
- * itself may only read and write its rows.
+ * <p>Made by the owner's migrations {@code db/inbox} (this library) and {@code db/projection} (the service, versions from
+ * 1); the service itself may only read and write its rows. Their placeholder {@code app} is the service's runtime role.
  */
 @ApplicationScoped
 public class ProjectionSchema {
@@ -30,6 +31,7 @@ public class ProjectionSchema {
     private final Optional<String> schema;
     private final DataSource dataSource;
     private final String url;
+    private final String app;
     private final Optional<String> owner;
     private final Optional<String> ownerPassword;
     private final boolean used;
@@ -39,12 +41,14 @@ public class ProjectionSchema {
             Instance<InboxHandler> handler,
             DataSource dataSource,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String app,
             @ConfigProperty(name = "quarkus.flyway.username") Optional<String> owner,
             @ConfigProperty(name = "quarkus.flyway.password") Optional<String> ownerPassword) {
         this.schema = config.schema();
         this.used = handler.isResolvable();
         this.dataSource = dataSource;
         this.url = url;
+        this.app = app;
         this.owner = owner;
         this.ownerPassword = ownerPassword;
     }
@@ -67,6 +71,7 @@ public class ProjectionSchema {
         Flyway flyway = Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(url, owner.orElseThrow(), ownerPassword.orElseThrow())
                 .schemas(name())
+                .placeholders(Map.of("app", app))
                 .locations("db/inbox", "db/projection")
                 .load();
         int migrations = flyway.migrate().migrationsExecuted;

@@ -111,8 +111,13 @@ final class TopicReader implements AutoCloseable {
                 .sum();
     }
 
+    /** Also on a thread that was interrupted to make it stop: the client would complain rather than close. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         consumer.close(CloseOptions.timeout(Duration.ofMillis(300)));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -22,7 +22,8 @@ public class DirectConnections {
     private final String user;
     private final String password;
 
-    DirectConnections(
+    /** @param url of the service's own database, {@code user} its runtime role */
+    public DirectConnections(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {

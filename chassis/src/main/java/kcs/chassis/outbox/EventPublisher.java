@@ -122,8 +122,13 @@ final class EventPublisher implements AutoCloseable {
         return record;
     }
 
+    /** Also on a thread that was interrupted to make it stop: the client would complain rather than close. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         producer.close(Duration.ofMillis(300));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

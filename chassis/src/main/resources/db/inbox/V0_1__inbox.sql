@@ -1,9 +1,9 @@
 -- What a projection remembers of what it has consumed. It lives in the projection's own schema, so that dropping that
 -- schema forgets everything at once and the topics are read again from their beginning.
 
-GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO ${flyway:database}_app;
-ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${flyway:database}_app;
-ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT USAGE ON SEQUENCES TO ${flyway:database}_app;
+GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO ${app};
+ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app};
+ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT USAGE ON SEQUENCES TO ${app};
 
 -- One row, one number per life of the schema: a cursor of an earlier life is told apart from one of this. Taken from the
 -- clock, because nothing that could count lives outlives the schema.
