@@ -1,0 +1,101 @@
+package kcs.collaboration.plans;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import kcs.chassis.concurrency.Changes;
+import kcs.chassis.concurrency.Tagged;
+import kcs.chassis.identity.Role;
+import kcs.chassis.json.Incoming;
+import kcs.chassis.paging.ListRequest;
+import kcs.chassis.paging.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Plans over HTTP. */
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plans", description = "이행방안·종합계획과 그 분야")
+public class PlanResource {
+    private final PlanService plans;
+    private final Changes changes;
+    private final Tagged tagged;
+
+    PlanResource(PlanService plans, Changes changes, Tagged tagged) {
+        this.plans = plans;
+        this.changes = changes;
+        this.tagged = tagged;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listPlans", summary = "List plans", description = "계획 목록")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "code, changedAt; - before one for descending",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
+    @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    public Page<PlanSummary> list(RoutingContext request) {
+        return plans.list(ListRequest.of(request.queryParams(), PlanService.PLANS));
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(operationId = "getPlan", summary = "Read a plan with its areas")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public RestResponse<byte[]> get(@PathParam("code") String code) {
+        PlanView plan = plans.get(code);
+        return tagged.answer(plan.version(), plan);
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(operationId = "registerPlan", summary = "Register a plan", description = "계획 등록")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegisterPlan.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public RestResponse<byte[]> register(Incoming body) {
+        return plans.register(changes.of(body, RegisterPlan.class)).toResponse();
+    }
+
+    @PATCH
+    @Path("{code}")
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(operationId = "changePlan", summary = "Change a plan", description = "계획 변경 (JSON Merge Patch)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = EditPlan.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public RestResponse<byte[]> change(@PathParam("code") String code, Incoming body) {
+        return plans.change(code, changes.of(body, EditPlan.class)).toResponse();
+    }
+}

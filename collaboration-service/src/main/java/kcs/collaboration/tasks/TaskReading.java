@@ -1,0 +1,151 @@
+package kcs.collaboration.tasks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.CurrentCaller;
+import kcs.chassis.identity.Role;
+import kcs.chassis.paging.ListRequest;
+import kcs.chassis.paging.ListSpec;
+import kcs.chassis.paging.Lists;
+import kcs.chassis.paging.Page;
+import kcs.chassis.problem.ProblemException;
+import kcs.collaboration.content.TaskContent;
+
+/** Reads tasks and their history; row security decides what there is. */
+@Singleton
+class TaskReading {
+    static final ListSpec TASKS = ListSpec.of("task", "code", "code")
+            .sort("no", "no::bigint")
+            .sort("title", "title_ko")
+            .sort("status", "status")
+            .sort("statusSince", "status_since")
+            .sort("changedAt", "changed_at")
+            .sort("endsOn", "coalesce(ends_on::date, DATE '9999-12-31')")
+            .filter("plan", "plan = ANY (?)")
+            .filter("area", "area = ANY (?)")
+            .filter("status", "status = ANY (?)")
+            .filter("agency", "participants && ?")
+            .filter("origin", "origin = ANY (?)")
+            .filter("visibility", "visibility = ANY (?)")
+            .filter("representative", "representative::text = ANY (?)")
+            .filter("q", "EXISTS (SELECT FROM unnest(?) AS part WHERE strpos(search, lower(normalize(part))) > 0)")
+            .build();
+
+    private static final ListSpec HISTORY = ListSpec.of("task_revision", "version", "version")
+            .filter("task", "task = ANY (?)")
+            .filter("action", "action = ANY (?)")
+            .build();
+
+    private final Lists lists;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final CurrentCaller current;
+
+    TaskReading(Lists lists, EntityManager entities, ObjectMapper json, CurrentCaller current) {
+        this.lists = lists;
+        this.entities = entities;
+        this.json = json;
+        this.current = current;
+    }
+
+    /** @throws ProblemException 404 when there is none that the caller may see */
+    @Transactional
+    TaskView get(String code) {
+        Task task = entities.find(Task.class, code);
+        if (task == null) {
+            throw ProblemException.notFound(code);
+        }
+        return task.view(TaskStore.allowed(task.status(), current.get()));
+    }
+
+    @Transactional
+    Page<TaskSummary> list(ListRequest request) {
+        Caller caller = current.get();
+        return lists.page(
+                "code, plan, no, content, origin, placeholder, visibility, participations, status, status_since,"
+                        + " version, changed_at",
+                TASKS,
+                request,
+                row -> summary(row, caller));
+    }
+
+    /** What became of a task, oldest first; only its moves in the lifecycle when that is asked. */
+    @Transactional
+    Page<HistoryEntry> history(String code, boolean movesOnly, ListRequest asked) {
+        if (entities.find(Task.class, code) == null) {
+            throw ProblemException.notFound(code);
+        }
+        java.util.Map<String, List<String>> filters = movesOnly
+                ? java.util.Map.of("task", List.of(code), "action", List.of("REGISTERED", "STATUS_CHANGED"))
+                : java.util.Map.of("task", List.of(code));
+        ListRequest request = new ListRequest(
+                asked.limit(), asked.sort(), asked.cursor(), asked.count(), new java.util.TreeMap<>(filters));
+        boolean tellsWho = current.get().is(Role.PLANNER, Role.AUDITOR);
+        return lists.page(
+                "version AS revision, at, actor, actor_agency, action, from_status, to_status, reason, changes",
+                HISTORY,
+                request,
+                row -> entry(row, tellsWho));
+    }
+
+    /** The list that history is paged by. */
+    static ListSpec historySpec() {
+        return ListSpec.of("task_revision", "version", "version").build();
+    }
+
+    private TaskSummary summary(ResultSet row, Caller caller) throws SQLException {
+        TaskStatus status = TaskStatus.valueOf(row.getString("status"));
+        TaskSummary.Row plain = new TaskSummary.Row(
+                row.getString("code"),
+                row.getString("plan"),
+                row.getInt("no"),
+                Origin.valueOf(row.getString("origin")),
+                row.getBoolean("placeholder"),
+                Visibility.valueOf(row.getString("visibility")),
+                status,
+                row.getObject("status_since", OffsetDateTime.class).toInstant(),
+                row.getLong("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        return TaskSummary.of(
+                plain,
+                read(row.getString("content"), TaskContent.class),
+                read(row.getString("participations"), Participations.class),
+                TaskStore.allowed(status, caller));
+    }
+
+    private HistoryEntry entry(ResultSet row, boolean tellsWho) throws SQLException {
+        TaskRevision.Differences changes = read(row.getString("changes"), TaskRevision.Differences.class);
+        return new HistoryEntry(
+                row.getLong("revision"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                TaskRevision.Action.valueOf(row.getString("action")),
+                status(row.getString("from_status")),
+                status(row.getString("to_status")),
+                row.getString("reason"),
+                row.getString("actor_agency"),
+                tellsWho ? row.getString("actor") : null,
+                changes.fields().stream()
+                        .map(change -> new HistoryEntry.Change(change.field(), change.from(), change.to()))
+                        .toList());
+    }
+
+    private static TaskStatus status(String name) {
+        return name == null ? null : TaskStatus.valueOf(name);
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is kept cannot be read as " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package kcs.collaboration.tasks;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import kcs.chassis.concurrency.Changes;
+import kcs.chassis.concurrency.Tagged;
+import kcs.chassis.identity.Role;
+import kcs.chassis.json.Incoming;
+import kcs.chassis.paging.ListRequest;
+import kcs.chassis.paging.Page;
+import kcs.chassis.problem.FieldError;
+import kcs.chassis.problem.ProblemException;
+import kcs.chassis.time.Seoul;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tasks over HTTP. */
+@Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks", description = "협업과제: what was agreed, who takes part, where it stands")
+public class TaskResource {
+    private final TaskService tasks;
+    private final TaskLifecycle lifecycle;
+    private final TaskParticipation participation;
+    private final TaskReading reading;
+    private final Changes changes;
+    private final Tagged tagged;
+    private final Clock clock;
+
+    TaskResource(
+            TaskService tasks,
+            TaskLifecycle lifecycle,
+            TaskParticipation participation,
+            TaskReading reading,
+            Changes changes,
+            Tagged tagged,
+            Clock clock) {
+        this.tasks = tasks;
+        this.lifecycle = lifecycle;
+        this.participation = participation;
+        this.reading = reading;
+        this.changes = changes;
+        this.tagged = tagged;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listTasks", summary = "List tasks", description = "과제 목록. A repeated filter means or.")
+    @Parameter(name = "plan", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+    @Parameter(name = "area", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 40))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = TaskStatus.class))
+    @Parameter(
+            name = "agency",
+            in = ParameterIn.QUERY,
+            description = "code of an agency that takes part now",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 10))
+    @Parameter(name = "origin", in = ParameterIn.QUERY, schema = @Schema(implementation = Origin.class))
+    @Parameter(name = "visibility", in = ParameterIn.QUERY, schema = @Schema(implementation = Visibility.class))
+    @Parameter(name = "representative", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "part of the code, title or summary, in either language",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "code, no, title, status, statusSince, changedAt, endsOn; - before one for descending",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
+    @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    public Page<TaskSummary> list(RoutingContext request) {
+        return reading.list(ListRequest.of(request.queryParams(), TaskReading.TASKS));
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(operationId = "getTask", summary = "Read a task")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> get(@PathParam("code") String code) {
+        TaskView task = reading.get(code);
+        return tagged.answer(task.version(), task);
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(operationId = "registerTask", summary = "Register a task", description = "과제 등록. It begins as PROPOSED.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegisterTask.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> register(Incoming body) {
+        return tasks.register(changes.of(body, RegisterTask.class)).toResponse();
+    }
+
+    @PATCH
+    @Path("{code}")
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(operationId = "changeTask", summary = "Change a task", description = "과제 변경 (JSON Merge Patch).")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = EditTask.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> change(@PathParam("code") String code, Incoming body) {
+        return tasks.rewrite(code, changes.of(body, EditTask.class)).toResponse();
+    }
+
+    @POST
+    @Path("{code}/registrations")
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(
+            operationId = "fillPlace",
+            summary = "Register a task into a held place",
+            description = "미공개 과제의 자리에 실제 과제를 등록.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegisterTask.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> fill(@PathParam("code") String code, Incoming body) {
+        return tasks.fill(code, changes.of(body, RegisterTask.class)).toResponse();
+    }
+
+    @GET
+    @Path("{code}/status-transitions")
+    @PermitAll
+    @Operation(operationId = "listTransitions", summary = "List the moves of a task", description = "과제 상태 변경 이력.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
+    public Page<HistoryEntry> transitions(@PathParam("code") String code, RoutingContext request) {
+        return reading.history(code, true, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
+    }
+
+    @POST
+    @Path("{code}/status-transitions")
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(operationId = "changeTaskStatus", summary = "Move a task to another status", description = "과제 상태 변경.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeStatus.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> changeStatus(@PathParam("code") String code, Incoming body) {
+        return lifecycle
+                .changeStatus(code, changes.of(body, ChangeStatus.class))
+                .toResponse();
+    }
+
+    @GET
+    @Path("{code}/history")
+    @PermitAll
+    @Operation(operationId = "listTaskHistory", summary = "List every change of a task", description = "과제 변경 이력.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
+    public Page<HistoryEntry> history(@PathParam("code") String code, RoutingContext request) {
+        return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
+    }
+
+    @PUT
+    @Path("{code}/participations/{agency}")
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(
+            operationId = "setParticipation",
+            summary = "Set an agency's part in a task",
+            description = "협업기관 지정. A new LEAD makes the lead before it a PARTNER.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SetParticipation.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> participate(
+            @PathParam("code") String code, @PathParam("agency") String agency, Incoming body) {
+        return participation
+                .set(code, agency, changes.of(body, SetParticipation.class))
+                .toResponse();
+    }
+
+    @DELETE
+    @Path("{code}/participations/{agency}")
+    @RolesAllowed(Role.Names.PLANNER)
+    @Operation(
+            operationId = "endParticipation",
+            summary = "End an agency's part in a task",
+            description = "협업기관 참여 종료. It stays readable, with its last day and the reason.")
+    @Parameter(
+            name = "until",
+            in = ParameterIn.QUERY,
+            description = "last day, today unless said",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 2000))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<byte[]> end(
+            @PathParam("code") String code, @PathParam("agency") String agency, RoutingContext request) {
+        String until = request.queryParams().get("until");
+        String reason = request.queryParams().get("reason");
+        if (reason == null || reason.isBlank() || reason.length() > 2000) {
+            throw ProblemException.invalid(FieldError.of("reason", "required"));
+        }
+        return participation
+                .end(
+                        code,
+                        agency,
+                        until == null ? Seoul.today(clock) : day(until),
+                        reason,
+                        changes.of(null, Void.class))
+                .toResponse();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.unreadable(FieldError.of("until", "wrong-type", "date (YYYY-MM-DD)"));
+        }
+    }
+}
