@@ -23,8 +23,8 @@ final class Failures {
         SQLException sql = find(failure, SQLException.class);
         if (sql != null) {
             // The pool gives no state when it has no connection to give.
-            return sql.getSQLState() != null
-                    && LASTING.contains(sql.getSQLState().substring(0, 2));
+            String state = sql.getSQLState();
+            return state != null && !state.equals(FORBIDDEN) && LASTING.contains(state.substring(0, 2));
         }
         return !(failure instanceof DeposedException)
                 && find(failure, RollbackException.class) == null
