@@ -3,6 +3,7 @@ package kcs.chassis.concurrency;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kcs.chassis.identity.Caller;
@@ -25,6 +26,9 @@ public final class Change<T> {
     private final byte[] bytes;
     private final Supplier<T> command;
     private final Function<T, T> patch;
+    private final Consumer<T> limits;
+    private final boolean versioned;
+    private ProblemException outsideLimits;
 
     private Change(
             Caller caller,
@@ -33,7 +37,9 @@ public final class Change<T> {
             String ifMatch,
             byte[] bytes,
             Supplier<T> command,
-            Function<T, T> patch) {
+            Function<T, T> patch,
+            Consumer<T> limits,
+            boolean versioned) {
         this.caller = caller;
         this.target = target;
         this.idempotencyKey = idempotencyKey;
@@ -41,11 +47,24 @@ public final class Change<T> {
         this.bytes = bytes;
         this.command = command;
         this.patch = patch;
+        this.limits = limits;
+        this.versioned = versioned;
     }
 
-    /** The change that a request's body, headers and caller ask for. */
+    /**
+     * The change that a request's body, headers and caller ask for.
+     *
+     * @param versioned whether it changes a thing that has a version, so that {@link #requireVersion} will be called
+     */
     static <T> Change<T> requested(
-            Caller caller, String target, String key, String ifMatch, Incoming body, BodyReader reader, Class<T> type) {
+            Caller caller,
+            String target,
+            String key,
+            String ifMatch,
+            Incoming body,
+            BodyReader reader,
+            Class<T> type,
+            boolean versioned) {
         byte[] bytes = body == null ? new byte[0] : body.bytes();
         return new Change<>(
                 caller,
@@ -54,26 +73,51 @@ public final class Change<T> {
                 ifMatch,
                 bytes,
                 () -> reader.read(body, type),
-                current -> reader.merged(body, current, type));
+                current -> reader.merged(body, current, type),
+                reader::requireLimits,
+                versioned);
     }
 
     /** A change by a job of the service's own, which goes through the same use case as a request. */
     public static <T> Change<T> byJob(String job, T command) {
-        return new Change<>(Caller.system(job), job, null, "*", new byte[0], () -> command, current -> command);
+        return new Change<>(
+                Caller.system(job), job, null, "*", new byte[0], () -> command, current -> command, any -> {}, false);
     }
 
     public Caller caller() {
         return caller;
     }
 
-    /** What is wanted, read now. */
+    /**
+     * What is wanted, read now. Where a version is at stake, what exceeds the limits of the schema is refused only by
+     * {@link #requireVersion}: a stale request is told that it is stale.
+     */
     public T command() {
-        return command.get();
+        return withinLimits(command.get());
     }
 
-    /** What the merge patch makes of {@code current}. */
+    /** What the merge patch makes of {@code current}; limits as with {@link #command}. */
     public T appliedTo(T current) {
-        return patch.apply(current);
+        return withinLimits(patch.apply(current));
+    }
+
+    private T withinLimits(T wanted) {
+        try {
+            limits.accept(wanted);
+        } catch (ProblemException refused) {
+            if (!versioned) {
+                throw refused;
+            }
+            outsideLimits = refused;
+        }
+        return wanted;
+    }
+
+    /** Refuses what exceeds the limits of the schema, if that was not done before. */
+    void requireLimits() {
+        if (outsideLimits != null) {
+            throw outsideLimits;
+        }
     }
 
     /** Method and path: what an idempotency key was used for. */
@@ -100,7 +144,8 @@ public final class Change<T> {
     /**
      * Refuses a change of what the caller has not seen.
      *
-     * @throws ProblemException 428 without {@code If-Match}, 412 when it names another version
+     * @throws ProblemException 428 without {@code If-Match}, 412 when it names another version, then 422 for what exceeds
+     *     the limits of the schema
      */
     public void requireVersion(long current) {
         if (ifMatch == null) {
@@ -109,5 +154,6 @@ public final class Change<T> {
         if (!ETag.namesVersion(ifMatch, current)) {
             throw new ProblemException(412, "stale").with("currentVersion", current);
         }
+        requireLimits();
     }
 }

@@ -3,6 +3,7 @@ package kcs.chassis.concurrency;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.json.BodyReader;
@@ -18,8 +19,10 @@ public class Changes {
     private final RoutingContext request;
     private final CurrentCaller current;
     private final BodyReader reader;
+    private final UriInfo uri;
 
-    Changes(RoutingContext request, CurrentCaller current, BodyReader reader) {
+    Changes(RoutingContext request, CurrentCaller current, BodyReader reader, UriInfo uri) {
+        this.uri = uri;
         this.request = request;
         this.current = current;
         this.reader = reader;
@@ -39,7 +42,8 @@ public class Changes {
         }
         String target = request.request().method() + " " + request.request().path();
         String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
-        return Change.requested(caller, target, post ? key : null, ifMatch, body, reader, command);
+        boolean versioned = !post || !uri.getPathParameters().isEmpty();
+        return Change.requested(caller, target, post ? key : null, ifMatch, body, reader, command, versioned);
     }
 
     private static void requireUsable(String key, Caller caller) {

@@ -41,18 +41,24 @@ public class Idempotency {
     @Transactional(Transactional.TxType.MANDATORY)
     public Reply once(Change<?> change, Supplier<Reply> effect) {
         if (change.idempotencyKey() == null) {
-            return effect.get();
+            return checked(change, effect);
         }
         try (Connection connection = database.getConnection()) {
             if (!take(connection, change)) {
                 return kept(connection, change);
             }
-            Reply reply = effect.get();
+            Reply reply = checked(change, effect);
             keep(connection, change, reply);
             return reply;
         } catch (SQLException e) {
             throw new IllegalStateException("the idempotency key could not be kept", e);
         }
+    }
+
+    private static Reply checked(Change<?> change, Supplier<Reply> effect) {
+        Reply reply = effect.get();
+        change.requireLimits();
+        return reply;
     }
 
     /** The answer that shows a thing after its change. */

@@ -21,7 +21,7 @@ import java.util.Set;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 
-/** Reads a body strictly: 415 for another type, 400 for what cannot be read, 422 for what can be and is wrong. */
+/** Reads a body strictly: 415 for another type, 400 for what cannot be read. */
 @Singleton
 public class BodyReader {
     private static final String JSON = "application/json";
@@ -38,7 +38,7 @@ public class BodyReader {
     /** Reads a whole command. */
     public <T> T read(Incoming body, Class<T> type) {
         requireType(body, JSON);
-        return valid(bind(tree(body), type));
+        return bind(tree(body), type);
     }
 
     /**
@@ -49,7 +49,7 @@ public class BodyReader {
     public <T> T merged(Incoming body, T current, Class<T> type) {
         requireType(body, MERGE_PATCH);
         ObjectNode merged = merge(json.valueToTree(current), tree(body));
-        return valid(bind(merged, type));
+        return bind(merged, type);
     }
 
     private static void requireType(Incoming body, String expected) {
@@ -95,11 +95,15 @@ public class BodyReader {
         }
     }
 
-    /** Checks the limits that a command's schema declares. */
-    public <T> T valid(T command) {
+    /**
+     * Checks the limits that a command's schema declares.
+     *
+     * @throws ProblemException 422 naming each place that exceeds them
+     */
+    public <T> void requireLimits(T command) {
         Set<ConstraintViolation<T>> violations = validator.validate(command);
         if (violations.isEmpty()) {
-            return command;
+            return;
         }
         throw ProblemException.invalid(violations.stream()
                 .map(BodyReader::error)

@@ -1,0 +1,54 @@
+package kcs.chassis.paging;
+
+import io.vertx.core.MultiMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kcs.chassis.problem.FieldError;
+import kcs.chassis.problem.ProblemException;
+
+/** Reads the parameters of requests that are not lists as strictly as {@link ListRequest} reads those of lists. */
+public final class Query {
+
+    private Query() {}
+
+    /**
+     * Refuses parameters that the endpoint does not know.
+     *
+     * @throws ProblemException 400 naming each
+     */
+    public static void only(MultiMap parameters, Set<String> known) {
+        FieldError[] unknown = parameters.names().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> FieldError.of(name, "unknown-parameter", String.join(", ", new TreeSet<>(known))))
+                .toArray(FieldError[]::new);
+        if (unknown.length > 0) {
+            throw ProblemException.unreadable(unknown);
+        }
+    }
+
+    /**
+     * A day, {@code 2024-07-01}; null when there is none.
+     *
+     * @throws ProblemException 400 when it is no day or stands more than once
+     */
+    public static LocalDate date(MultiMap parameters, String name) {
+        List<String> values = parameters.getAll(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw ProblemException.unreadable(FieldError.of(name, "repeated-parameter"));
+        }
+        if (values.get(0).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            try {
+                return LocalDate.parse(values.get(0));
+            } catch (DateTimeParseException noSuchDay) {
+                throw ProblemException.unreadable(FieldError.of(name, "wrong-type", "date (YYYY-MM-DD)"));
+            }
+        }
+        throw ProblemException.unreadable(FieldError.of(name, "wrong-type", "date (YYYY-MM-DD)"));
+    }
+}
