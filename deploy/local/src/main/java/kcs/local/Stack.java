@@ -71,7 +71,7 @@ final class Stack {
         if (!Waiting.until(CATALOGUE_LIMIT, this::catalogueIsThere)) {
             throw new IOException("the dashboard does not show the " + TASKS + " tasks of " + PLAN + " after "
                     + CATALOGUE_LIMIT.toSeconds() + " s; see deploy/logs progress and deploy/logs collaboration\n"
-                    + excerpt(Part.PROGRESS));
+                    + LogExcerpt.of(settings.log(Part.PROGRESS)));
         }
         done(began);
     }
@@ -198,17 +198,9 @@ final class Stack {
         if (!healthy || find(part).isEmpty()) {
             String what =
                     healthy ? "ended while it started" : "does not answer after " + START_LIMIT.toSeconds() + " s";
-            throw new IOException(part.title() + " " + what + "; see deploy/logs " + part.id() + "\n" + excerpt(part));
+            throw new IOException(part.title() + " " + what + "; see deploy/logs " + part.id() + "\n"
+                    + LogExcerpt.of(settings.log(part)));
         }
-    }
-
-    private String excerpt(Part part) throws IOException {
-        Path log = settings.log(part);
-        if (!Files.exists(log)) {
-            return "";
-        }
-        List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.UTF_8);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
     private void end(List<Part> parts) throws IOException {
