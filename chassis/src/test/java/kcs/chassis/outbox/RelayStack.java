@@ -3,8 +3,6 @@ package kcs.chassis.outbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -18,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,19 +80,11 @@ final class RelayStack implements AutoCloseable {
     }
 
     OutboxRelay relay() {
-        return new OutboxRelay(config(), kafka(), connections(), signal, metrics);
+        return new OutboxRelay(new Relays(), kafka(), connections(), signal, metrics);
     }
 
     EventPublisher publisher() {
-        return new EventPublisher(config(), kafka());
-    }
-
-    private static EventsConfig config() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(EventsConfig.class)
-                .withSources(new PropertiesConfigSource(Map.of("kcs.events.service", "relay"), "test", 1))
-                .build()
-                .getConfigMapping(EventsConfig.class);
+        return new EventPublisher(new Relays(), kafka());
     }
 
     RelaySignal signal() {
@@ -182,6 +173,13 @@ final class RelayStack implements AutoCloseable {
     public void close() {
         broker.close();
         postgres.close();
+    }
+
+    /** What a service would configure. */
+    private record Relays(String service, int partitions, short replication, Duration poll) implements EventsConfig {
+        Relays() {
+            this("relay", 12, (short) 1, Duration.ofMillis(200));
+        }
     }
 
     /** Stands for a transaction that commits with the statement. */
