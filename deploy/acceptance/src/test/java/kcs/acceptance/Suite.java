@@ -1,0 +1,161 @@
+package kcs.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The whole suite, started by its own command on free ports and a data folder of its own. */
+final class Suite implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int COMMAND_MINUTES = 8;
+
+    private final Path root = root();
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String front;
+
+    Suite(Path data) throws IOException {
+        this.data = data;
+        List<ServerSocket> held = new ArrayList<>();
+        for (String name : List.of("", "_AGENCY", "_COLLABORATION", "_PROGRESS", "_KEYCLOAK", "_POSTGRES", "_KAFKA")) {
+            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+            held.add(socket);
+            environment.put("KCS_PORT" + name, Integer.toString(socket.getLocalPort()));
+        }
+        for (ServerSocket socket : held) {
+            socket.close();
+        }
+        environment.put("KCS_DATA", data.toString());
+        front = "http://localhost:" + environment.get("KCS_PORT");
+    }
+
+    /** What a command answered: its exit code and all that it printed. */
+    record Result(int code, String output) {}
+
+    Result command(String name, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("deploy").resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        Path output = data.resolveSibling(name + ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            if (!process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES)) {
+                process.destroy();
+                return new Result(-1, "did not end: " + Files.readString(output));
+            }
+            return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String token(String... person) {
+        Result result = command("token", person);
+        if (result.code() != 0) {
+            throw new IllegalStateException(result.output());
+        }
+        return result.output().strip();
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(front + path)).header("Accept-Language", "en");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request);
+    }
+
+    JsonNode json(String path, String token) {
+        return parsed(get(path, token));
+    }
+
+    /** Moves a task as a person would: reads it, then asks for the change of what was read. */
+    HttpResponse<String> move(String task, String to, String token) {
+        String tag =
+                get("/api/v1/tasks/" + task, token).headers().firstValue("ETag").orElse("");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(front + "/api/v1/tasks/" + task + "/status-transitions"))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en")
+                .header("If-Match", tag)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + to + "\",\"reason\":\"착수 회의에서 정함\"}"));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request);
+    }
+
+    EventStream watch(String lastEventId) {
+        return new EventStream(client, URI.create(front + "/api/v1/dashboard/stream"), lastEventId);
+    }
+
+    void kill(String service) {
+        String jar = root.resolve(service)
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString();
+        ProcessHandle victim = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(jar))
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(service + " does not run"));
+        victim.destroyForcibly();
+        victim.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        command("down");
+    }
+
+    static JsonNode parsed(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer.statusCode() + " " + answer.body(), e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("deploy/up"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
