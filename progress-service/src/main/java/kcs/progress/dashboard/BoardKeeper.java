@@ -1,0 +1,133 @@
+package kcs.progress.dashboard;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kcs.chassis.inbox.InboxApplied;
+import kcs.chassis.time.Seoul;
+import kcs.progress.directory.BoardTables;
+import kcs.progress.directory.BoardUnreadableException;
+import kcs.progress.directory.FeedPage;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the board in memory in step with its tables, and tells the streams and the snapshots what is new. Woken when the
+ * inbox has committed; a replica whose inbox does not lead looks by itself.
+ */
+@Singleton
+class BoardKeeper {
+    private static final Logger LOG = Logger.getLogger(BoardKeeper.class);
+
+    /** How the board is kept. */
+    @ConfigMapping(prefix = "kcs.dashboard")
+    interface Settings {
+        /** How often the tables are looked at when nothing in this process has changed them. */
+        @WithDefault("1s")
+        Duration look();
+    }
+
+    private final BoardTables tables;
+    private final ChangeStreams streams;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private final Settings settings;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "kcs-board");
+    private volatile boolean stopped;
+    private volatile Board board;
+
+    BoardKeeper(BoardTables tables, ChangeStreams streams, Snapshots snapshots, Clock clock, Settings settings) {
+        this.tables = tables;
+        this.streams = streams;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Before the first request: there is always a dashboard to answer with. */
+    void start(@Observes StartupEvent started) {
+        load();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    void applied(@Observes InboxApplied events) {
+        woken.release();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (woken.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+                refresh();
+            } catch (InterruptedException interrupted) {
+                // Only stop() interrupts; the loop's condition knows.
+                LOG.debug("the board's thread is interrupted");
+            } catch (BoardUnreadableException away) {
+                // What was shown stays shown: it is older, not wrong. The next look tries again.
+                LOG.warn(away.getMessage());
+            } catch (RuntimeException failure) {
+                LOG.error("the board could not be brought up to date", failure);
+            }
+        }
+    }
+
+    private void refresh() {
+        FeedPage page = tables.since(board.cursor().seq(), Long.MAX_VALUE);
+        if (page.generation() != board.cursor().generation()) {
+            load();
+            return;
+        }
+        while (page.full()) {
+            advance(page);
+            page = tables.since(board.cursor().seq(), Long.MAX_VALUE);
+        }
+        if (!page.entries().isEmpty()) {
+            advance(page);
+        }
+        board = board.with(tables.troubles());
+        turnTheDay();
+        snapshots.show(board);
+    }
+
+    private void advance(FeedPage page) {
+        Board before = board;
+        board = before.after(page);
+        streams.advance(before.cursor(), board, page.entries());
+    }
+
+    /** The names of the agencies are those of the day: where one changes overnight, everyone reads anew. */
+    private void turnTheDay() {
+        LocalDate today = Seoul.today(clock);
+        Board before = board;
+        if (!today.equals(before.day())) {
+            board = before.on(today);
+            if (board.namesDiffer(before)) {
+                snapshots.showNow(board);
+                streams.startAnew(board);
+            }
+        }
+    }
+
+    /** Another life of the projection: what anyone has of the one before goes no further. */
+    private void load() {
+        board = Board.of(tables.all(), Seoul.today(clock), tables.troubles());
+        snapshots.showNow(board);
+        streams.startAnew(board);
+    }
+}

@@ -1,0 +1,119 @@
+package kcs.progress.dashboard;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import kcs.chassis.problem.ProblemException;
+import kcs.chassis.problem.Problems;
+
+/** {@code GET /api/v1/dashboard}: finished bytes, straight from the event loop. */
+@Singleton
+class DashboardRoutes {
+    static final String DASHBOARD = "/api/v1/dashboard";
+    static final String STREAM = DASHBOARD + "/stream";
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
+    private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
+    private static final CharSequence DEPENDS_ON = HttpHeaders.createOptimized("Authorization, Accept-Encoding");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+
+    private final Snapshots snapshots;
+    private final StreamRoute stream;
+    private final Problems problems;
+    private final Vertx vertx;
+
+    DashboardRoutes(Snapshots snapshots, StreamRoute stream, Problems problems, Vertx vertx) {
+        this.snapshots = snapshots;
+        this.stream = stream;
+        this.problems = problems;
+        this.vertx = vertx;
+    }
+
+    void register(@Observes Router router) {
+        router.route(DASHBOARD).handler(request -> whenRead(request, this::dashboard));
+        router.route(STREAM).handler(request -> whenRead(request, this::open));
+    }
+
+    private void whenRead(RoutingContext request, Consumer<RoutingContext> handler) {
+        HttpMethod method = request.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            handler.accept(request);
+        } else {
+            problems.send(new ProblemException(405, "method-not-allowed").header("Allow", "GET, HEAD"), request);
+        }
+    }
+
+    private void dashboard(RoutingContext request) {
+        Audience audience = Visitor.of(request).audience();
+        Snapshot ready = snapshots.ready(audience);
+        if (ready != null) {
+            answer(request, ready);
+        } else {
+            vertx.executeBlocking(() -> snapshots.make(audience), false)
+                    .onSuccess(made -> answer(request, made))
+                    .onFailure(request::fail);
+        }
+    }
+
+    private void open(RoutingContext request) {
+        Visitor visitor = Visitor.of(request);
+        Snapshot ready = snapshots.ready(visitor.audience());
+        if (ready != null) {
+            stream.open(request, visitor, ready.board().cursor());
+        } else {
+            vertx.executeBlocking(() -> snapshots.make(visitor.audience()), false)
+                    .onSuccess(
+                            made -> stream.open(request, visitor, made.board().cursor()))
+                    .onFailure(request::fail);
+        }
+    }
+
+    private static void answer(RoutingContext request, Snapshot snapshot) {
+        MultiMap asked = request.request().headers();
+        boolean compressed = takesGzip(asked.get(HttpHeaders.ACCEPT_ENCODING));
+        Snapshot.Variant variant = compressed ? snapshot.gzip() : snapshot.plain();
+        HttpServerResponse response = request.response();
+        response.headers()
+                .set(HttpHeaders.ETAG, variant.etag())
+                .set(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .set(HttpHeaders.VARY, DEPENDS_ON);
+        String known = asked.get(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && snapshot.isNamedBy(known)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(NO_SNIFFING, NOSNIFF);
+        if (compressed) {
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        response.headers().set(HttpHeaders.CONTENT_LENGTH, variant.length());
+        if (request.request().method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(variant.bytes());
+        }
+    }
+
+    /** Whether gzip is named and not refused; {@code *} alone is answered plainly. */
+    static boolean takesGzip(String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        for (String coding : acceptEncoding.split(",")) {
+            String[] parts = coding.strip().split(";", 2);
+            if (parts[0].strip().equalsIgnoreCase("gzip")) {
+                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+}

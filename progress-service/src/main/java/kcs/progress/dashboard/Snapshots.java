@@ -1,0 +1,202 @@
+package kcs.progress.dashboard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kcs.chassis.problem.ProblemMappers;
+import kcs.progress.directory.BoardTables;
+import kcs.progress.directory.BoardUnreadableException;
+import kcs.progress.directory.FeedEntry;
+import org.jboss.logging.Logger;
+
+/**
+ * The dashboard as bytes, once for each audience. Rendered when the board has changed, on a thread of its own and at most
+ * once per change, never by a request; changes that come while it renders are rendered together.
+ */
+@Singleton
+class Snapshots {
+    private static final Logger LOG = Logger.getLogger(Snapshots.class);
+    private static final int LATEST_CHANGES = 50;
+
+    /** Rendering takes at most this part of the time of one core, however fast changes come and however large it is. */
+    private static final int PART_OF_A_CORE = 8;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final BoardTables tables;
+    private final ObjectMapper json;
+
+    /** The agencies' audiences are kept while they are asked for. */
+    private final Cache<Audience, Snapshot> agencies = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfter(new WhileAskedFor())
+            .build();
+
+    private final Semaphore woken = new Semaphore(0);
+    private final Semaphore rendered = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "kcs-snapshots");
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile Board board;
+    private volatile Snapshot forPublic;
+    private volatile Snapshot forGovernment;
+
+    /** Being rendered anew does not prolong a life, being read does. */
+    private static final class WhileAskedFor implements Expiry<Audience, Snapshot> {
+        private static final long NANOS = Duration.ofMinutes(10).toNanos();
+
+        @Override
+        public long expireAfterCreate(Audience audience, Snapshot snapshot, long now) {
+            return NANOS;
+        }
+
+        @Override
+        public long expireAfterUpdate(Audience audience, Snapshot snapshot, long now, long left) {
+            return left;
+        }
+
+        @Override
+        public long expireAfterRead(Audience audience, Snapshot snapshot, long now, long left) {
+            return NANOS;
+        }
+    }
+
+    Snapshots(BoardTables tables, ObjectMapper json) {
+        this.tables = tables;
+        this.json = json;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping.countDown();
+        thread.interrupt();
+    }
+
+    /** The bytes for an audience; null where they are not made yet, see {@link #make}. */
+    Snapshot ready(Audience audience) {
+        return switch (audience.kind()) {
+            case PUBLIC -> forPublic;
+            case GOVERNMENT -> forGovernment;
+            case AGENCY -> agencies.getIfPresent(audience);
+        };
+    }
+
+    /** Makes the bytes for an audience that nobody has asked for lately; blocks. */
+    Snapshot make(Audience audience) {
+        Board current = board;
+        if (current == null) {
+            throw ProblemMappers.ofStatus(503, "");
+        }
+        Snapshot ready = ready(audience);
+        if (ready != null) {
+            return ready;
+        }
+        Snapshot made = agencies.get(audience, any -> render(current, any));
+        if (made.board() != board) {
+            // The board went on meanwhile, perhaps after the renderer had looked whom to render for.
+            woken.release();
+        }
+        return made;
+    }
+
+    /** Takes a new board; its bytes follow soon. */
+    void show(Board latest) {
+        if (latest.equals(board)) {
+            return;
+        }
+        board = latest;
+        woken.release();
+    }
+
+    /** Takes a new board and makes its bytes before it returns. */
+    void showNow(Board latest) {
+        board = latest;
+        renderAll();
+    }
+
+    /** Renders an audience's view of a board. */
+    Snapshot render(Board of, Audience audience) {
+        List<FeedEntry> changes = tables.latest(
+                of.cursor().seq(), LATEST_CHANGES, entry -> audience.sees(entry, of.task(entry.subject())));
+        try {
+            byte[] bytes = json.writeValueAsBytes(new BoardView(of, audience).dashboard(changes));
+            return Snapshot.of(of, bytes);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("the dashboard cannot be written", failure);
+        }
+    }
+
+    /** Waits until the dashboard has been rendered anew, or for so long. */
+    void awaitNewer(Duration atMost) {
+        try {
+            rendered.drainPermits();
+            if (rendered.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                rendered.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (stopping.getCount() > 0) {
+            try {
+                woken.acquire();
+                woken.drainPermits();
+                long before = System.nanoTime();
+                renderAll();
+                rest(Duration.ofNanos(System.nanoTime() - before));
+            } catch (InterruptedException interrupted) {
+                // Only stop() interrupts; the loop's condition knows.
+                LOG.debug("the renderer is interrupted");
+            } catch (BoardUnreadableException away) {
+                LOG.warn(away.getMessage());
+                again();
+            } catch (RuntimeException failure) {
+                LOG.error("the dashboard could not be rendered", failure);
+            }
+        }
+    }
+
+    private synchronized void renderAll() {
+        Board current = board;
+        forPublic = render(current, Audience.PUBLIC);
+        forGovernment = render(current, Audience.GOVERNMENT);
+        for (Audience audience : agencies.asMap().keySet()) {
+            agencies.asMap().computeIfPresent(audience, (any, old) -> render(current, any));
+        }
+        rendered.release();
+    }
+
+    private void rest(Duration taken) throws InterruptedException {
+        Duration pause = taken.multipliedBy(PART_OF_A_CORE - 1L);
+        pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+
+    private void again() {
+        woken.release();
+        try {
+            pause(LONGEST_PAUSE);
+        } catch (InterruptedException interrupted) {
+            LOG.debug("the renderer is interrupted");
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        stopping.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

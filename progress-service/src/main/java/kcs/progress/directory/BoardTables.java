@@ -1,0 +1,274 @@
+package kcs.progress.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/** Reads the board's tables. Whom it is for is not its business: see the dashboard's audiences. */
+@ApplicationScoped
+public class BoardTables {
+
+    /** The most lines of the feed that are read at once. */
+    public static final int PAGE = 500;
+
+    private static final String ENTRY = """
+            c.seq, c.at, c.type, c.noun, c.subject, c.title, c.from_status, c.to_status, c.reason, c.actor_agency,
+            c.visibility_before, c.visibility, c.participants_before, c.participants""";
+
+    /** The generation comes with the lines, so that lines of another life of the schema are never taken for these. */
+    private static final String SINCE = """
+            SELECT g.id AS generation, %s, coalesce(t.state, p.state, a.state) AS state,
+                coalesce(t.changed_at, p.changed_at, a.changed_at) AS changed_at
+            FROM board.generation g
+            LEFT JOIN LATERAL (
+                SELECT * FROM board.board_change WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT %d) c ON true
+            LEFT JOIN board.board_task t ON c.noun = 'task' AND t.code = c.subject
+            LEFT JOIN board.board_plan p ON c.noun = 'plan' AND p.code = c.subject
+            LEFT JOIN board.board_agency a ON c.noun = 'agency' AND a.code = c.subject
+            ORDER BY c.seq""".formatted(ENTRY, PAGE);
+
+    /** By what happened when, not by when it was learnt: a rebuilt board shows the same. */
+    private static final String LATEST = "SELECT " + ENTRY + " FROM board.board_change c WHERE c.seq <= ?"
+            + " ORDER BY c.at DESC, c.noun DESC, c.subject DESC, c.epoch DESC, c.sequence DESC";
+
+    private static final String HEAD = "SELECT g.id, f.last FROM board.generation g, board.board_feed f";
+
+    private static final String TROUBLES = """
+            SELECT 'gap', aggregate FROM board.inbox_gap WHERE closed_at IS NULL
+            UNION ALL SELECT 'parked', coalesce(aggregate, '') FROM board.inbox_parked WHERE reprocessed_at IS NULL
+            UNION ALL SELECT 'stale', aggregate FROM board.inbox_aggregate WHERE stale
+            ORDER BY 1, 2 LIMIT 10000""";
+
+    /** Reads one row. */
+    @FunctionalInterface
+    private interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /** As lenient as the reader that let the state in: what is in the table can be read. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private final DataSource dataSource;
+
+    BoardTables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Everything, as of one moment. */
+    public Contents all() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                long[] head = query(connection, HEAD, BoardTables::head);
+                return new Contents(
+                        head[0],
+                        head[1],
+                        states(connection, FeedEntry.TASK, TaskState.class),
+                        states(connection, FeedEntry.PLAN, PlanState.class),
+                        states(connection, FeedEntry.AGENCY, AgencyState.class));
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new BoardUnreadableException(failure);
+        }
+    }
+
+    /** The newest line of the feed in the database; another replica may have written it. */
+    public long last() {
+        try (Connection connection = dataSource.getConnection()) {
+            return query(connection, HEAD, BoardTables::head)[1];
+        } catch (SQLException failure) {
+            throw new BoardUnreadableException(failure);
+        }
+    }
+
+    /**
+     * The lines behind a place.
+     *
+     * @param upTo the last that is wanted
+     */
+    public FeedPage since(long seq, long upTo) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SINCE)) {
+            select.setLong(1, seq);
+            select.setLong(2, upTo);
+            try (ResultSet rows = select.executeQuery()) {
+                return page(rows);
+            }
+        } catch (SQLException failure) {
+            throw new BoardUnreadableException(failure);
+        }
+    }
+
+    /**
+     * The newest lines that are wanted, newest first.
+     *
+     * @param upTo place in the feed behind which nothing is looked at
+     */
+    public List<FeedEntry> latest(long upTo, int limit, Predicate<FeedEntry> wanted) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(LATEST)) {
+                // Read as far as needed and no further: the driver fetches by portions only inside a transaction.
+                select.setFetchSize(2 * limit);
+                select.setLong(1, upTo);
+                return firstOf(select, limit, wanted);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new BoardUnreadableException(failure);
+        }
+    }
+
+    private List<FeedEntry> firstOf(PreparedStatement select, int limit, Predicate<FeedEntry> wanted)
+            throws SQLException {
+        List<FeedEntry> entries = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (entries.size() < limit && rows.next()) {
+                FeedEntry entry = entry(rows, 1);
+                if (wanted.test(entry)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** Where the board is known not to be what its sources are. */
+    public Troubles troubles() {
+        Map<String, List<String>> byKind = new HashMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            query(connection, TROUBLES, rows -> {
+                while (rows.next()) {
+                    byKind.computeIfAbsent(rows.getString(1), kind -> new ArrayList<>())
+                            .add(rows.getString(2));
+                }
+                return null;
+            });
+        } catch (SQLException failure) {
+            throw new BoardUnreadableException(failure);
+        }
+        return new Troubles(
+                byKind.getOrDefault("gap", List.of()),
+                byKind.getOrDefault("parked", List.of()),
+                byKind.getOrDefault("stale", List.of()));
+    }
+
+    private static long[] head(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            throw new SQLException("the board has no generation");
+        }
+        return new long[] {row.getLong(1), row.getLong(2)};
+    }
+
+    private <T> Map<String, Dated<T>> states(Connection connection, String noun, Class<T> type) throws SQLException {
+        return query(connection, "SELECT code, state, changed_at FROM board.board_" + noun, rows -> {
+            Map<String, Dated<T>> states = new HashMap<>();
+            while (rows.next()) {
+                states.put(rows.getString(1), dated(rows.getString(2), instant(rows, 3), type));
+            }
+            return states;
+        });
+    }
+
+    private FeedPage page(ResultSet rows) throws SQLException {
+        FeedPage page = new FeedPage(0, new ArrayList<>(), false, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        long generation = 0;
+        while (rows.next()) {
+            generation = rows.getLong(1);
+            if (rows.getObject(2) != null) {
+                FeedEntry entry = entry(rows, 2);
+                page.entries().add(entry);
+                addState(page, entry, rows.getString(16), instant(rows, 17));
+            }
+        }
+        boolean full = page.entries().size() == PAGE;
+        return new FeedPage(generation, page.entries(), full, page.tasks(), page.plans(), page.agencies());
+    }
+
+    /** Several lines of one thing carry the same state: it is parsed once. */
+    private void addState(FeedPage page, FeedEntry entry, String state, Instant changedAt) {
+        if (state == null) {
+            return;
+        }
+        String code = entry.subject();
+        switch (entry.noun()) {
+            case FeedEntry.TASK -> page.tasks().computeIfAbsent(code, any -> dated(state, changedAt, TaskState.class));
+            case FeedEntry.PLAN -> page.plans().computeIfAbsent(code, any -> dated(state, changedAt, PlanState.class));
+            default -> page.agencies().computeIfAbsent(code, any -> dated(state, changedAt, AgencyState.class));
+        }
+    }
+
+    private FeedEntry entry(ResultSet row, int first) throws SQLException {
+        return new FeedEntry(
+                row.getLong(first),
+                instant(row, first + 1),
+                row.getString(first + 2),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                parsed(row.getString(first + 5), Label.class),
+                row.getString(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8),
+                row.getString(first + 9),
+                visibility(row.getString(first + 10)),
+                visibility(row.getString(first + 11)),
+                texts(row.getArray(first + 12)),
+                texts(row.getArray(first + 13)));
+    }
+
+    private static Visibility visibility(String name) {
+        return name == null ? null : Visibility.valueOf(name);
+    }
+
+    private static Set<String> texts(Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((String[]) array.getArray());
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private <T> Dated<T> dated(String state, Instant changedAt, Class<T> type) {
+        return new Dated<>(parsed(state, type), changedAt);
+    }
+
+    private <T> T parsed(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("the board holds a " + type.getSimpleName() + " it cannot read", failure);
+        }
+    }
+
+    private static <T> T query(Connection connection, String sql, Rows<T> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return reader.read(rows);
+        }
+    }
+}

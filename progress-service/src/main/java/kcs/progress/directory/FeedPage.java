@@ -1,0 +1,18 @@
+package kcs.progress.directory;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines of the feed behind a place, in their order, and the state of what they tell of: at least as new as they are.
+ *
+ * @param generation the life of the projection that was read
+ * @param full whether there may be more
+ */
+public record FeedPage(
+        long generation,
+        List<FeedEntry> entries,
+        boolean full,
+        Map<String, Dated<TaskState>> tasks,
+        Map<String, Dated<PlanState>> plans,
+        Map<String, Dated<AgencyState>> agencies) {}
