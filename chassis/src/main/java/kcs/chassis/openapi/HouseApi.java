@@ -35,6 +35,8 @@ public class HouseApi implements OASFilter {
         }
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         schemas.values().forEach(Nullability::say);
+        MergePatches.requireNothing(api);
+        Limits.say(api);
     }
 
     private static void describe(String path, PathItem item) {

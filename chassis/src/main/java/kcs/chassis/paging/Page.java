@@ -3,6 +3,7 @@ package kcs.chassis.paging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -12,9 +13,18 @@ import java.util.function.Function;
  * @param total how many there are in all; only when {@code count=true} was asked
  */
 public record Page<T>(
-        List<T> items,
+        @Schema(required = true, maxItems = 200) List<T> items,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 4000,
+                description = "Asks for the page after this one, as cursor; null at the end")
         String nextCursor,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(minimum = "0", description = "How many there are in all; only with count=true")
+        Long total) {
 
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), nextCursor, total);

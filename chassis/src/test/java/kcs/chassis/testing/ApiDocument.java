@@ -1,5 +1,6 @@
 package kcs.chassis.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
@@ -49,6 +52,34 @@ public final class ApiDocument {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails when a text, list or number of the document has no maximum. */
+    public static void assertEverythingHasAMaximum() {
+        JsonNode served = OpenApiContract.read();
+        List<String> unlimited = new ArrayList<>();
+        findUnlimited(served.at("/components/schemas"), "", unlimited);
+        findUnlimited(served.path("paths"), "", unlimited);
+        assertThat(unlimited).as("values without a maximum").isEmpty();
+    }
+
+    private static void findUnlimited(JsonNode node, String path, List<String> unlimited) {
+        String type = node.path("type").isArray()
+                ? node.path("type").get(0).asText()
+                : node.path("type").asText("");
+        boolean limited = switch (type) {
+            case "string" -> node.has("maxLength") || node.has("enum") || node.has("const") || node.has("$ref");
+            case "array" -> node.has("maxItems");
+            case "integer", "number" -> node.has("maximum") || node.has("exclusiveMaximum");
+            default -> true;
+        };
+        if (!limited && !path.contains("/responses/")) {
+            unlimited.add(path);
+        }
+        node.properties().forEach(entry -> findUnlimited(entry.getValue(), path + "/" + entry.getKey(), unlimited));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findUnlimited(node.get(i), path + "/" + i, unlimited);
         }
     }
 
