@@ -21,6 +21,10 @@ record JavaCommand(Part part, List<String> options, List<String> program, Map<St
     private static final long LOG_LIMIT = 20L << 20;
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER");
 
+    /** What an operator may set for all parts at once: tracing, log levels, rate limits. */
+    private static final List<String> PASSED_ON_PREFIXES =
+            List.of("OTEL_", "QUARKUS_OTEL_", "QUARKUS_LOG_", "KCS_RATE_LIMIT_");
+
     ProcessHandle start(Settings settings) throws IOException {
         List<String> command = OwnSession.prefix();
         command.add(java());
@@ -35,7 +39,10 @@ record JavaCommand(Part part, List<String> options, List<String> program, Map<St
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Map<String, String> variables = builder.environment();
-        variables.keySet().removeIf(name -> !PASSED_ON.contains(name) && !name.startsWith("OTEL_"));
+        variables
+                .keySet()
+                .removeIf(name ->
+                        !PASSED_ON.contains(name) && PASSED_ON_PREFIXES.stream().noneMatch(name::startsWith));
         variables.putAll(environment);
         return builder.start().toHandle();
     }

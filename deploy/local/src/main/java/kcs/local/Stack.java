@@ -85,6 +85,15 @@ final class Stack {
         EmbeddedPostgresServer.end(settings.folder(Part.POSTGRES));
     }
 
+    /** Ends a service and starts it again; returns the seconds from its start to its being ready. */
+    double restart(Part service) throws IOException {
+        end(List.of(service));
+        long began = System.nanoTime();
+        launch(service);
+        awaitHealthy(service);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
     private boolean catalogueIsThere() {
         try {
             String body = Http.get(settings.url(Part.FRONT_DOOR) + "/api/v1/dashboard", null)

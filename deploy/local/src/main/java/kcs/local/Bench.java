@@ -1,0 +1,247 @@
+package kcs.local;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Measures the running stack beside its references, in one sitting, and says which floors hold. */
+final class Bench {
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final int ROUNDS = 2;
+    private static final long GIGABYTE = 1L << 30;
+
+    private final Settings settings = Settings.from(System.getenv());
+    private final Secrets secrets = Secrets.in(settings.data());
+    private final Stack stack = new Stack(settings, System.out);
+    private final List<String> rows = new ArrayList<>();
+    private boolean allHold = true;
+
+    private Bench() {}
+
+    /** Argument {@code --write}: keeps the table in the documents. Ends with 1 when a floor does not hold. */
+    public static void main(String[] arguments) throws IOException {
+        Bench bench = new Bench();
+        bench.run();
+        String table = bench.table();
+        System.out.println();
+        System.out.println(table);
+        if (List.of(arguments).contains("--write")) {
+            Files.writeString(bench.settings.root().resolve("docs/benchmarks.md"), table, StandardCharsets.UTF_8);
+        }
+        System.exit(bench.allHold ? 0 : 1);
+    }
+
+    private void run() throws IOException {
+        Path folder = Files.createTempDirectory("kcs-bench-");
+        References references = new References(settings, secrets, folder);
+        say("registering " + BenchTasks.COUNT + " tasks");
+        BenchTasks tasks = new BenchTasks(
+                settings.port(Part.COLLABORATION), new Identity(settings, secrets).personToken("planner", null));
+        tasks.register();
+        reads(references, tasks);
+        changes(references, tasks);
+        snapshot(references);
+        latency(tasks);
+        memory();
+        starts();
+        Folders.delete(folder);
+    }
+
+    private void reads(References references, BenchTasks tasks) throws IOException {
+        say("reading tasks");
+        int port = settings.port(Part.COLLABORATION);
+        Load.perSecond(port, WARM_UP, tasks.readers());
+        double ours = 0;
+        double theirs = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            theirs += references.reads(ROUND).orElse(Double.NaN) / ROUNDS;
+            ours += Load.perSecond(port, ROUND, tasks.readers()) / ROUNDS;
+        }
+        ratio("read a task by code, 16 connections", ours, "pgbench, prepared select of the row", theirs, 0.3);
+        double through = Load.perSecond(settings.port(Part.FRONT_DOOR), ROUND, tasks.readers());
+        plain("the same through the front door", "%,.0f/s".formatted(through));
+    }
+
+    private void changes(References references, BenchTasks tasks) throws IOException {
+        say("changing tasks");
+        int port = settings.port(Part.COLLABORATION);
+        Load.perSecond(port, WARM_UP, tasks.movers());
+        double ours = 0;
+        double theirs = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            OptionalDouble reference = references.changes(ROUND);
+            theirs += reference.orElse(Double.NaN) / ROUNDS;
+            resetStatuses(tasks);
+            ours += Load.perSecond(port, ROUND, tasks.movers()) / ROUNDS;
+        }
+        ratio(
+                "change a task's status, 16 connections, 1,000 tasks",
+                ours,
+                "pgbench, the same statements in one transaction",
+                theirs,
+                0.4);
+    }
+
+    /** The reference moved the rows on; the next round starts from what they are now. */
+    private void resetStatuses(BenchTasks tasks) throws IOException {
+        tasks.refresh();
+    }
+
+    private void snapshot(References references) throws IOException {
+        say("reading the dashboard");
+        int port = settings.port(Part.PROGRESS);
+        String url = settings.url(Part.PROGRESS) + "/api/v1/dashboard";
+        HttpResponse<String> answer = Http.get(url, null);
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        List<Load.Step> readers = same("/api/v1/dashboard", 200);
+        Load.perSecond(port, WARM_UP, readers);
+        double ours = 0;
+        double theirs = 0;
+        String by;
+        int referencePort = Ports.free();
+        try (References.Served served = references.serve(bytes, referencePort)) {
+            by = served.by();
+            for (int i = 0; i < ROUNDS; i++) {
+                theirs += Load.perSecond(referencePort, ROUND, same("/dashboard", 200)) / ROUNDS;
+                ours += Load.perSecond(port, ROUND, readers) / ROUNDS;
+            }
+        }
+        ratio("dashboard snapshot (" + bytes.length / 1024 + " KB)", ours, by, theirs, 0.8);
+        String tag = answer.headers().firstValue("etag").orElse("");
+        List<Load.Step> revalidating = same("/api/v1/dashboard", 304, "If-None-Match: " + tag);
+        double notModified = Load.perSecond(port, ROUND, revalidating);
+        plain("the same with If-None-Match: 304", "%,.0f/s".formatted(notModified));
+    }
+
+    private static List<Load.Step> same(String path, int status, String... headers) {
+        byte[] request = RawConnection.get(path, headers);
+        List<Load.Step> steps = new ArrayList<>();
+        for (int i = 0; i < Load.CONNECTIONS; i++) {
+            steps.add(connection -> {
+                int answered = connection.exchange(request);
+                if (answered != status) {
+                    throw new IOException("answered " + answered + " instead of " + status);
+                }
+            });
+        }
+        return steps;
+    }
+
+    private void latency(BenchTasks tasks) throws IOException {
+        say("watching changes");
+        Waiting.until(Duration.ofSeconds(60), this::dashboardHasCaughtUp);
+        Latencies latencies = new Latencies(settings);
+        latencies.commitToStream(tasks, WARM_UP);
+        Latencies.Sample alone = latencies.kafkaAlone(ROUND);
+        Latencies.Sample sample = latencies.commitToStream(tasks, ROUND.multipliedBy(2));
+        double median = sample.percentile(0.5);
+        double tail = sample.percentile(0.99);
+        row(
+                "change sent → SSE at 100 changes/s, warm",
+                milliseconds(median, tail),
+                "bare Kafka client pair: " + milliseconds(alone.percentile(0.5), alone.percentile(0.99)),
+                "",
+                "p50 ≤ 15 ms, p99 ≤ 60 ms",
+                median <= 15 && tail <= 60);
+    }
+
+    private boolean dashboardHasCaughtUp() {
+        try {
+            String metrics = Http.get(settings.url(Part.COLLABORATION) + "/q/metrics", null)
+                    .body();
+            String lag =
+                    Http.get(settings.url(Part.PROGRESS) + "/q/metrics", null).body();
+            return zero(metrics, "kcs_outbox_waiting") && zero(lag, "kcs_inbox_lag");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean zero(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .allMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) <= 0);
+    }
+
+    private void memory() {
+        long total = 0;
+        for (Part part : Part.values()) {
+            total += stack.find(part).map(Processes::memory).orElse(0L);
+        }
+        row(
+                "memory of the whole local stack, after all of the above",
+                "%,d MB".formatted(total >> 20),
+                "",
+                "",
+                "≤ 2 GB",
+                total <= 2 * GIGABYTE);
+    }
+
+    private void starts() throws IOException {
+        say("starting each service a second time");
+        double slowest = 0;
+        StringBuilder all = new StringBuilder();
+        for (Part service : Part.SERVICES) {
+            double seconds = stack.restart(service);
+            slowest = Math.max(slowest, seconds);
+            all.append(all.isEmpty() ? "" : ", ").append("%s %.1f s".formatted(service.id(), seconds));
+        }
+        row("a service's start, second time", all.toString(), "", "", "≤ 4.5 s", slowest <= 4.5);
+    }
+
+    private void ratio(String what, double ours, String reference, double theirs, double floor) {
+        boolean known = !Double.isNaN(theirs);
+        row(
+                what,
+                "%,.0f/s".formatted(ours),
+                known ? reference + ": %,.0f/s".formatted(theirs) : reference + ": not installed",
+                known ? "%.2f".formatted(ours / theirs) : "-",
+                String.format(Locale.ROOT, "≥ %.1f", floor),
+                !known || ours / theirs >= floor);
+    }
+
+    private void plain(String what, String measured) {
+        rows.add("| " + what + " | " + measured + " | | | | |");
+    }
+
+    private void row(String what, String measured, String reference, String ratio, String floor, boolean holds) {
+        allHold &= holds;
+        rows.add("| " + String.join(" | ", what, measured, reference, ratio, floor, holds ? "holds" : "MISSED") + " |");
+        System.out.println("  " + what + ": " + measured + (ratio.isEmpty() ? "" : " (ratio " + ratio + ")"));
+    }
+
+    private static String milliseconds(double median, double tail) {
+        return "p50 %.1f ms, p99 %.1f ms".formatted(median, tail);
+    }
+
+    private String table() {
+        return """
+                # Benchmarks
+
+                Written by `deploy/bench --write` on %s: %d cores, Java %s, everything on one machine, the load
+                generator included. Ratios compare within this one run; absolute figures belong to the machine.
+
+                | what | measured | reference in the same run | ratio | floor | |
+                |---|---|---|---|---|---|
+                %s
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        String.join("\n", rows));
+    }
+
+    private static void say(String what) {
+        System.out.println("bench: " + what);
+    }
+}
