@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import kcs.chassis.concurrency.Changes;
 import kcs.chassis.concurrency.Tagged;
 import kcs.chassis.identity.Role;
 import kcs.chassis.json.Incoming;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.Page;
+import kcs.chassis.paging.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,11 +37,13 @@ public class PlanResource {
     private final PlanService plans;
     private final Changes changes;
     private final Tagged tagged;
+    private final RoutingContext request;
 
-    PlanResource(PlanService plans, Changes changes, Tagged tagged) {
+    PlanResource(PlanService plans, Changes changes, Tagged tagged, RoutingContext request) {
         this.plans = plans;
         this.changes = changes;
         this.tagged = tagged;
+        this.request = request;
     }
 
     @GET
@@ -56,7 +60,7 @@ public class PlanResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
     @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
-    public Page<PlanSummary> list(RoutingContext request) {
+    public Page<PlanSummary> list() {
         return plans.list(ListRequest.of(request.queryParams(), PlanService.PLANS));
     }
 
@@ -66,6 +70,7 @@ public class PlanResource {
     @Operation(operationId = "getPlan", summary = "Read a plan with its areas")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public RestResponse<byte[]> get(@PathParam("code") String code) {
+        Query.only(request.queryParams(), Set.of());
         PlanView plan = plans.get(code);
         return tagged.answer(plan.version(), plan);
     }

@@ -1,7 +1,6 @@
 package kcs.collaboration.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,9 +30,7 @@ record HistoryEntry(
     record Change(
             @Schema(maxLength = 100) String field,
 
-            @Schema(nullable = true, description = "any JSON")
-            JsonNode from,
+            @Schema(description = "any JSON, as it stood") Object from,
 
-            @Schema(nullable = true, description = "any JSON")
-            JsonNode to) {}
+            @Schema(description = "any JSON, as it stood") Object to) {}
 }

@@ -14,13 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Set;
 import kcs.chassis.concurrency.Changes;
 import kcs.chassis.concurrency.Tagged;
 import kcs.chassis.identity.Role;
 import kcs.chassis.json.Incoming;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.Page;
+import kcs.chassis.paging.Query;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.time.Seoul;
@@ -40,12 +41,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks", description = "협업과제: what was agreed, who takes part, where it stands")
 public class TaskResource {
+    private static final int LONGEST_REASON = 2000;
+
     private final TaskService tasks;
     private final TaskLifecycle lifecycle;
     private final TaskParticipation participation;
     private final TaskReading reading;
     private final Changes changes;
     private final Tagged tagged;
+    private final RoutingContext request;
     private final Clock clock;
 
     TaskResource(
@@ -55,6 +59,7 @@ public class TaskResource {
             TaskReading reading,
             Changes changes,
             Tagged tagged,
+            RoutingContext request,
             Clock clock) {
         this.tasks = tasks;
         this.lifecycle = lifecycle;
@@ -62,28 +67,44 @@ public class TaskResource {
         this.reading = reading;
         this.changes = changes;
         this.tagged = tagged;
+        this.request = request;
         this.clock = clock;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listTasks", summary = "List tasks", description = "과제 목록. A repeated filter means or.")
-    @Parameter(name = "plan", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 30))
-    @Parameter(name = "area", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 40))
-    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = TaskStatus.class))
+    @Parameter(
+            name = "plan",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
+    @Parameter(
+            name = "area",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = TaskStatus.class, maxItems = 50))
     @Parameter(
             name = "agency",
             in = ParameterIn.QUERY,
             description = "code of an agency that takes part now",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 10))
-    @Parameter(name = "origin", in = ParameterIn.QUERY, schema = @Schema(implementation = Origin.class))
-    @Parameter(name = "visibility", in = ParameterIn.QUERY, schema = @Schema(implementation = Visibility.class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Origin.class, maxItems = 50))
+    @Parameter(
+            name = "visibility",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Visibility.class, maxItems = 50))
     @Parameter(name = "representative", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
             description = "part of the code, title or summary, in either language",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
@@ -95,7 +116,7 @@ public class TaskResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
     @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
-    public Page<TaskSummary> list(RoutingContext request) {
+    public Page<TaskSummary> list() {
         return reading.list(ListRequest.of(request.queryParams(), TaskReading.TASKS));
     }
 
@@ -105,6 +126,7 @@ public class TaskResource {
     @Operation(operationId = "getTask", summary = "Read a task")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<byte[]> get(@PathParam("code") String code) {
+        Query.only(request.queryParams(), Set.of());
         TaskView task = reading.get(code);
         return tagged.answer(task.version(), task);
     }
@@ -165,7 +187,7 @@ public class TaskResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    public Page<HistoryEntry> transitions(@PathParam("code") String code, RoutingContext request) {
+    public Page<HistoryEntry> transitions(@PathParam("code") String code) {
         return reading.history(code, true, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
     }
 
@@ -195,7 +217,7 @@ public class TaskResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    public Page<HistoryEntry> history(@PathParam("code") String code, RoutingContext request) {
+    public Page<HistoryEntry> history(@PathParam("code") String code) {
         return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
     }
 
@@ -238,28 +260,15 @@ public class TaskResource {
             required = true,
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 2000))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public RestResponse<byte[]> end(
-            @PathParam("code") String code, @PathParam("agency") String agency, RoutingContext request) {
-        String until = request.queryParams().get("until");
+    public RestResponse<byte[]> end(@PathParam("code") String code, @PathParam("agency") String agency) {
+        Query.only(request.queryParams(), Set.of("until", "reason"));
+        LocalDate until = Query.date(request.queryParams(), "until");
         String reason = request.queryParams().get("reason");
-        if (reason == null || reason.isBlank() || reason.length() > 2000) {
-            throw ProblemException.invalid(FieldError.of("reason", "required"));
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw ProblemException.invalid(FieldError.of("reason", "size", 1, LONGEST_REASON));
         }
         return participation
-                .end(
-                        code,
-                        agency,
-                        until == null ? Seoul.today(clock) : day(until),
-                        reason,
-                        changes.of(null, Void.class))
+                .end(code, agency, until == null ? Seoul.today(clock) : until, reason, changes.of(null, Void.class))
                 .toResponse();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.unreadable(FieldError.of("until", "wrong-type", "date (YYYY-MM-DD)"));
-        }
     }
 }

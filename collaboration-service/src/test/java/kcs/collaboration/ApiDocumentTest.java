@@ -1,0 +1,14 @@
+package kcs.collaboration;
+
+import io.quarkus.test.junit.QuarkusTest;
+import kcs.chassis.testing.ApiDocument;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDocumentTest extends CollaborationTest {
+
+    @Test
+    void theServedApiIsTheDocumentedOne() {
+        ApiDocument.assertUnchanged("collaboration-service");
+    }
+}
