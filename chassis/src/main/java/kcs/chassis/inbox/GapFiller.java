@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kcs.chassis.leadership.DirectConnections;
 import kcs.chassis.leadership.LeaderThread;
 import org.jboss.logging.Logger;
@@ -54,15 +56,19 @@ class GapFiller {
 
     private void lead(Connection lock) throws SQLException, InterruptedException {
         while (!thread.stopped()) {
+            Set<String> silent = new HashSet<>();
             for (InboxTables.Gap gap : inbox.openGaps(AT_ONCE)) {
-                fill(gap);
+                if (!silent.contains(gap.of().topic()) && !fill(gap)) {
+                    silent.add(gap.of().topic());
+                }
             }
             thread.healthy();
             found.await(config.gapRetry());
         }
     }
 
-    private void fill(InboxTables.Gap gap) throws InterruptedException {
+    /** Returns whether the owner answered; where it does not, its other gaps need not wait for it, too. */
+    private boolean fill(InboxTables.Gap gap) throws InterruptedException {
         try {
             List<InboxEvent> history = peers.history(gap.of().topic(), gap.of().aggregate(), gap.from(), gap.to());
             inbox.fill(gap, history);
@@ -70,6 +76,7 @@ class GapFiller {
         } catch (IOException away) {
             LOG.warnf("%s %d to %d cannot be fetched: %s", gap.of().aggregate(), gap.from(), gap.to(), away);
             inbox.keep(gap, away.toString());
+            return false;
         } catch (RuntimeException failure) {
             if (!Failures.liesInTheRecord(failure)) {
                 throw failure;
@@ -77,5 +84,6 @@ class GapFiller {
             LOG.errorf(failure, "%s %d to %d cannot be applied", gap.of().aggregate(), gap.from(), gap.to());
             inbox.keep(gap, failure.toString());
         }
+        return true;
     }
 }

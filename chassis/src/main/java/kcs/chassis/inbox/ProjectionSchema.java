@@ -69,7 +69,7 @@ public class ProjectionSchema {
     /** Makes the schema where it is missing and brings it up to date where it is not. */
     public synchronized void create() {
         Flyway flyway = Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(url, owner.orElseThrow(), ownerPassword.orElseThrow())
+                .dataSource(url, needed(owner), needed(ownerPassword))
                 .schemas(name())
                 .placeholders(Map.of("app", app))
                 .locations("db/inbox", "db/projection")
@@ -78,6 +78,11 @@ public class ProjectionSchema {
         if (migrations > 0) {
             LOG.infof("schema %s: %d migrations", name(), migrations);
         }
+    }
+
+    private static String needed(Optional<String> setting) {
+        return setting.orElseThrow(() ->
+                new IllegalStateException("quarkus.flyway.username and quarkus.flyway.password must be the owner's"));
     }
 
     /** Whether the schema is not there, or not wholly. */

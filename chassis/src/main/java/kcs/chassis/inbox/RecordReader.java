@@ -40,7 +40,10 @@ final class RecordReader {
         try {
             return event(
                     record.topic(), KafkaMessageFactory.createReader(record).toEvent());
-        } catch (CloudEventRWException | IllegalArgumentException | NullPointerException failure) {
+        } catch (CloudEventRWException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException failure) {
             throw new UnreadableRecordException("not an event of this suite", failure);
         }
     }

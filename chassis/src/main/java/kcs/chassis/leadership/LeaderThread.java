@@ -33,7 +33,7 @@ public final class LeaderThread {
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
-    private static final Duration GRACE = Duration.ofMillis(1200);
+    private static final Duration GRACE = Duration.ofMillis(900);
 
     private final String name;
     private final DirectConnections connections;
@@ -67,7 +67,7 @@ public final class LeaderThread {
     }
 
     /**
-     * Ends the thread within about a second, whatever it waits for. A read from a database that no longer answers cannot
+     * Ends the thread within a second, whatever it waits for. A read from a database that no longer answers cannot
      * be interrupted, so the session is torn from below it.
      */
     public void stop() {

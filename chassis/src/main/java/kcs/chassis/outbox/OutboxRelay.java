@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import kcs.chassis.leadership.DirectConnections;
 import kcs.chassis.leadership.LeaderThread;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Carries committed events from the outbox to the topic: at least once, and in order for each aggregate.
@@ -30,7 +30,6 @@ import kcs.chassis.leadership.LeaderThread;
 class OutboxRelay {
 
     private static final int BATCH = 250;
-    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
 
     private final EventsConfig config;
     private final Map<String, Object> kafka;
@@ -81,7 +80,9 @@ class OutboxRelay {
         if (batch.isEmpty()) {
             signal.await(config.poll());
         } else if (!relay(batch, outbox, publisher)) {
-            thread.pause(AFTER_FAILURE);
+            // Begins anew: with the topic, should it be gone, or with another replica, should only this one not get
+            // through.
+            throw new KafkaException("not every event was acknowledged");
         }
     }
 
