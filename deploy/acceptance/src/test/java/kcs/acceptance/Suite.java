@@ -129,7 +129,7 @@ final class Suite implements AutoCloseable {
 
     @Override
     public void close() {
-        command("down");
+        command("reset", "--yes");
     }
 
     static JsonNode parsed(HttpResponse<String> answer) {

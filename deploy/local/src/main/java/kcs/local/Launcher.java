@@ -124,7 +124,7 @@ final class Launcher {
             Optional<ProcessHandle> process = stack.find(part);
             long memory = process.map(Processes::memory).orElse(0L);
             boolean healthy = process.isPresent() && stack.isHealthy(part);
-            String state = process.isEmpty() ? "down" : healthy ? "up" : "not ready";
+            String state = process.isEmpty() ? "down" : healthy ? "up" : "unready";
             String pid = process.map(handle -> Long.toString(handle.pid())).orElse("-");
             out.printf("%-22s %-14s %8s %8d  %d%n", part.id(), state, pid, memory >> 20, settings.port(part));
             total += memory;

@@ -19,8 +19,8 @@ final class Stack {
     private static final String PLAN = "KCS-2024";
     private static final int TASKS = 30;
     private static final int STEPS = 9;
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration CATALOGUE_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
+    private static final Duration CATALOGUE_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
     private static final long NEEDED_BYTES = 500L << 20;
 
