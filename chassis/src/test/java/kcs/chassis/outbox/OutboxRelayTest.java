@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the relay when the world around it breaks, on a PostgreSQL and a broker of its own. */
 class OutboxRelayTest {
@@ -28,8 +30,8 @@ class OutboxRelayTest {
     private OutboxRelay relay;
 
     @BeforeAll
-    static void startStack() throws IOException {
-        stack = RelayStack.start();
+    static void startStack(@TempDir Path folder) throws IOException {
+        stack = RelayStack.start(folder.resolve("broker"));
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,16 +43,17 @@ final class RelayStack implements AutoCloseable {
     private final OutboxMetrics metrics = new OutboxMetrics(meters, Clock.systemUTC());
     private EmbeddedKafkaBroker broker;
 
-    private RelayStack(EmbeddedPostgresServer postgres) throws IOException {
+    private RelayStack(EmbeddedPostgresServer postgres, Path folder) throws IOException {
         this.postgres = postgres;
         this.roles = postgres.database(DATABASE);
-        this.brokerFolder = Files.createTempDirectory("kcs-relay-broker-");
+        this.brokerFolder = folder;
         this.brokerPort = freePort();
         this.controllerPort = freePort();
     }
 
-    static RelayStack start() throws IOException {
-        RelayStack stack = new RelayStack(EmbeddedPostgresServer.temporary(DATABASE));
+    /** @param folder for the broker's records, which outlive the broker */
+    static RelayStack start(Path folder) throws IOException {
+        RelayStack stack = new RelayStack(EmbeddedPostgresServer.temporary(DATABASE), folder);
         Flyway.configure()
                 .dataSource(stack.postgres.jdbcUrl(DATABASE), stack.roles.owner(), stack.roles.ownerPassword())
                 .placeholders(Map.of("app", stack.roles.app()))
