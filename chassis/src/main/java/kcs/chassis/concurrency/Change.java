@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.json.BodyReader;
 import kcs.chassis.json.Incoming;
+import kcs.chassis.json.Limits;
 import kcs.chassis.problem.ProblemException;
 
 /**
@@ -63,6 +64,7 @@ public final class Change<T> {
             String ifMatch,
             Incoming body,
             BodyReader reader,
+            Limits limits,
             Class<T> type,
             boolean versioned) {
         byte[] bytes = body == null ? new byte[0] : body.bytes();
@@ -74,7 +76,7 @@ public final class Change<T> {
                 bytes,
                 () -> reader.read(body, type),
                 current -> reader.merged(body, current, type),
-                reader::requireLimits,
+                limits::require,
                 versioned);
     }
 

@@ -8,6 +8,7 @@ import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.json.BodyReader;
 import kcs.chassis.json.Incoming;
+import kcs.chassis.json.Limits;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 
@@ -19,13 +20,15 @@ public class Changes {
     private final RoutingContext request;
     private final CurrentCaller current;
     private final BodyReader reader;
+    private final Limits limits;
     private final UriInfo uri;
 
-    Changes(RoutingContext request, CurrentCaller current, BodyReader reader, UriInfo uri) {
+    Changes(RoutingContext request, CurrentCaller current, BodyReader reader, Limits limits, UriInfo uri) {
         this.uri = uri;
         this.request = request;
         this.current = current;
         this.reader = reader;
+        this.limits = limits;
     }
 
     /**
@@ -43,7 +46,7 @@ public class Changes {
         String target = request.request().method() + " " + request.request().path();
         String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
         boolean versioned = !post || !uri.getPathParameters().isEmpty();
-        return Change.requested(caller, target, post ? key : null, ifMatch, body, reader, command, versioned);
+        return Change.requested(caller, target, post ? key : null, ifMatch, body, reader, limits, command, versioned);
     }
 
     private static void requireUsable(String key, Caller caller) {

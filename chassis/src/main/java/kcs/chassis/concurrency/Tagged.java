@@ -27,7 +27,6 @@ public class Tagged {
         RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.<byte[]>create(
                         known ? RestResponse.Status.NOT_MODIFIED : RestResponse.Status.OK)
                 .header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
         return known
                 ? answer.build()

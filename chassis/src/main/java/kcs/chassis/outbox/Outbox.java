@@ -2,8 +2,6 @@ package kcs.chassis.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -20,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kcs.chassis.problem.TraceId;
 
 /**
  * Writes events in the transaction that changes the state, so that neither can be there without the other.
@@ -92,7 +91,7 @@ public class Outbox {
         statement.setString(4, event.type());
         statement.setString(5, event.subject());
         statement.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        statement.setString(7, traceparent());
+        statement.setString(7, TraceId.traceparent());
         statement.setBytes(8, bytes(event));
     }
 
@@ -102,18 +101,6 @@ public class Outbox {
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException("cannot write " + event.type() + " as JSON", failure);
         }
-    }
-
-    /** W3C trace context of the request that caused the event, null when none is traced. */
-    private static String traceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                span.getTraceId(),
-                                span.getSpanId(),
-                                span.getTraceFlags().asHex())
-                : null;
     }
 
     private void wakeRelayAfterCommit() {

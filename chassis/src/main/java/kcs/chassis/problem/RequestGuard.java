@@ -9,7 +9,6 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * Stands before and behind the endpoints: names each request, refuses a body that is too large before it is read, and
@@ -42,7 +41,10 @@ public class RequestGuard {
     }
 
     private void admit(RoutingContext request) {
-        MDC.put("traceId", TraceId.of(request));
+        TraceId.of(request);
+        request.response()
+                .putHeader(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
+                .putHeader("X-Content-Type-Options", "nosniff");
         if (declaredLength(request) > MAX_BODY_BYTES) {
             problems.send(ProblemMappers.ofStatus(413, ""), request);
             return;
