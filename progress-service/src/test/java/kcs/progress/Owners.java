@@ -1,0 +1,254 @@
+package kcs.progress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import kcs.chassis.testing.Tokens;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The services that own plans, tasks and agencies, as far as this one knows them: they number their events, keep them,
+ * publish them, and answer for them.
+ */
+public final class Owners {
+    public static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An event as its owner keeps it. */
+    public record Told(
+            UUID id, String aggregate, long sequence, String type, String subject, Instant time, JsonNode data) {
+        String owner() {
+            return type.startsWith("agency.") ? "agency" : "collaboration";
+        }
+
+        String topic() {
+            return "kcs." + owner() + ".v1";
+        }
+    }
+
+    private static Owners instance;
+
+    private final Map<String, List<Told>> histories = new TreeMap<>();
+    private final KafkaProducer<String, byte[]> producer;
+    private volatile boolean away;
+    private Instant time = Instant.parse("2026-01-05T00:00:00Z");
+
+    /** One for all tests of a run: what was told stays told. */
+    public static synchronized Owners get() {
+        if (instance == null) {
+            instance = new Owners();
+        }
+        return instance;
+    }
+
+    private Owners() {
+        Map<String, Object> kafka = Map.of("bootstrap.servers", setting("kafka.bootstrap.servers"));
+        createTopics(kafka);
+        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+        int port = URI.create(setting("kcs.peer.agency.url")).getPort();
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+            server.createContext("/", this::answer);
+            server.setExecutor(Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work, "owners");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    private static void createTopics(Map<String, Object> kafka) {
+        for (String topic : List.of("kcs.agency.v1", "kcs.collaboration.v1")) {
+            try (Admin admin = Admin.create(kafka)) {
+                admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)))
+                        .all()
+                        .get();
+            } catch (ExecutionException failure) {
+                if (!(failure.getCause() instanceof TopicExistsException)) {
+                    throw new IllegalStateException(failure);
+                }
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    /** Something happened, and is published. */
+    public Told tell(String type, ObjectNode data) {
+        Told told = keep(type, data);
+        publish(told);
+        return told;
+    }
+
+    /** Something happened, and its record never comes. */
+    public synchronized Told keep(String type, ObjectNode data) {
+        String noun = type.substring(0, type.indexOf('.'));
+        String subject = data.required(noun).required("code").textValue();
+        List<Told> history = histories.computeIfAbsent(noun + "/" + subject, any -> new ArrayList<>());
+        time = time.plusMillis(1);
+        Told told = new Told(
+                UUID.randomUUID(), noun + "/" + subject, history.size() + 1L, type, subject, time, data.deepCopy());
+        history.add(told);
+        return told;
+    }
+
+    /** Publishes an event, once more or late. */
+    public void publish(Told told) {
+        producer.send(record(told, bytes(told.data())));
+        producer.flush();
+    }
+
+    /** Publishes a record whose data nobody can read. */
+    public void publishUnreadable(Told told) {
+        producer.send(record(told, "{\"task\":".getBytes(StandardCharsets.UTF_8)));
+        producer.flush();
+    }
+
+    /** Rewrites what an owner says of the newest event of an aggregate, so that a published event says otherwise. */
+    public synchronized void plant(String aggregate, JsonNode data) {
+        List<Told> history = histories.get(aggregate);
+        Told last = history.remove(history.size() - 1);
+        history.add(new Told(
+                last.id(), aggregate, last.sequence(), last.type(), last.subject(), last.time(), data.deepCopy()));
+    }
+
+    /** What an owner says of an aggregate, newest last. */
+    public synchronized List<Told> history(String aggregate) {
+        return List.copyOf(histories.getOrDefault(aggregate, List.of()));
+    }
+
+    /** Forgets what it told of an aggregate. */
+    public synchronized List<Told> forget(String aggregate) {
+        return histories.remove(aggregate);
+    }
+
+    public synchronized void remember(String aggregate, List<Told> history) {
+        histories.put(aggregate, history);
+    }
+
+    /** Whether it refuses to answer. */
+    public void beAway(boolean refuse) {
+        away = refuse;
+    }
+
+    private static ProducerRecord<String, byte[]> record(Told told, byte[] data) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(told.topic(), told.subject(), data);
+        Map<String, String> headers = Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                told.id().toString(),
+                "ce_source",
+                "/kcs/" + told.owner() + "-service",
+                "ce_type",
+                "kcs." + told.owner() + "." + told.type() + ".v1",
+                "ce_subject",
+                told.subject(),
+                "ce_time",
+                told.time().toString(),
+                "ce_sequence",
+                Long.toString(told.sequence()),
+                "ce_sourceepoch",
+                "1",
+                "ce_partitionkey",
+                told.subject(),
+                "content-type",
+                "application/json");
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        byte[] body = bytes(
+                uri.getPath().equals("/token")
+                        ? JSON.createObjectNode()
+                                .put("access_token", Tokens.service())
+                                .put("expires_in", 300)
+                        : events(uri.getPath().split("/")[1], parameters(uri)));
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(away ? 503 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static Map<String, String> parameters(URI uri) {
+        Map<String, String> parameters = new HashMap<>();
+        if (uri.getRawQuery() != null) {
+            for (String pair : uri.getRawQuery().split("&")) {
+                String[] parts = pair.split("=", 2);
+                parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return parameters;
+    }
+
+    private synchronized JsonNode events(String owner, Map<String, String> parameters) {
+        ObjectNode page = JSON.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        if (parameters.containsKey("latest")) {
+            histories.values().stream()
+                    .map(history -> history.get(history.size() - 1))
+                    .filter(told -> told.owner().equals(owner))
+                    .forEach(told -> items.add(item(told)));
+        } else {
+            long from = Long.parseLong(parameters.get("from"));
+            histories.getOrDefault(parameters.get("aggregate"), List.of()).stream()
+                    .filter(told -> told.sequence() >= from)
+                    .forEach(told -> items.add(item(told)));
+        }
+        return page.putNull("next");
+    }
+
+    private static ObjectNode item(Told told) {
+        return JSON.createObjectNode()
+                .put("id", told.id().toString())
+                .put("aggregate", told.aggregate())
+                .put("epoch", 1)
+                .put("sequence", told.sequence())
+                .put("type", told.type())
+                .put("subject", told.subject())
+                .put("key", told.subject())
+                .put("time", told.time().toString())
+                .set("data", told.data());
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

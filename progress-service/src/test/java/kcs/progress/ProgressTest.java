@@ -1,0 +1,64 @@
+package kcs.progress;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import kcs.chassis.testing.OpenApiContract;
+import kcs.chassis.testing.StackResource;
+
+/** A running service beside owners that tell it things. Every answer is held to the contract. */
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "progress"))
+@QuarkusTestResource(PeersResource.class)
+public abstract class ProgressTest {
+    private static final OpenApiContract CONTRACT = new OpenApiContract();
+
+    protected final Owners owners = Owners.get();
+    protected final Stories stories = new Stories();
+
+    protected static RequestSpecification anonymous() {
+        return given().filter(CONTRACT);
+    }
+
+    protected static RequestSpecification as(String token) {
+        return token == null ? anonymous() : anonymous().auth().oauth2(token);
+    }
+
+    /** @param token whose, null for the public's */
+    protected static JsonPath dashboard(String token) {
+        return as(token)
+                .get("/api/v1/dashboard")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    protected static JsonPath eventually(String token, Predicate<JsonPath> shown) {
+        return await("the dashboard").atMost(Duration.ofSeconds(30)).until(() -> dashboard(token), shown);
+    }
+
+    protected static Map<String, Object> task(JsonPath dashboard, String code) {
+        return dashboard.getMap("tasks.find { it.code == '" + code + "' }");
+    }
+
+    protected static Map<String, Object> awaitTask(String token, String code, String status) {
+        return task(eventually(token, shown -> shows(shown, code, status)), code);
+    }
+
+    protected static boolean shows(JsonPath dashboard, String code, String status) {
+        Map<String, Object> task = task(dashboard, code);
+        return task != null && status.equals(task.get("status"));
+    }
+
+    protected static List<Map<String, Object>> changesOf(JsonPath dashboard, String code) {
+        return dashboard.getList("changes.findAll { it.code == '" + code + "' }");
+    }
+}
