@@ -1,15 +1,14 @@
 package kcs.progress.dashboard;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcs.progress.directory.Dated;
 import kcs.progress.directory.FeedEntry;
@@ -24,20 +23,34 @@ final class BoardView {
 
     private final Board board;
     private final Audience audience;
-    private final List<Dated<TaskState>> tasks;
-    private final Map<String, List<TaskState>> byPlan = new TreeMap<>();
     private final Set<String> stale;
+
+    /** Only what is asked for is sorted and counted: most lines of the feed are about one task. */
+    private List<Dated<TaskState>> tasks;
+
+    private Map<String, List<TaskState>> byPlan;
 
     BoardView(Board board, Audience audience) {
         this.board = board;
         this.audience = audience;
-        this.stale = new HashSet<>(board.troubles().stale());
-        this.tasks = board.tasks().values().stream()
-                .filter(task -> audience.sees(task.state()))
-                .sorted(Comparator.comparing(Dated::state, BY_PLACE))
-                .toList();
-        tasks.forEach(task -> byPlan.computeIfAbsent(task.state().plan(), any -> new ArrayList<>())
-                .add(task.state()));
+        this.stale = Set.copyOf(board.troubles().stale());
+    }
+
+    private List<Dated<TaskState>> tasks() {
+        if (tasks == null) {
+            tasks = board.tasks().values().stream()
+                    .filter(task -> audience.sees(task.state()))
+                    .sorted(Comparator.comparing(Dated::state, BY_PLACE))
+                    .toList();
+        }
+        return tasks;
+    }
+
+    private List<TaskState> tasksOf(String plan) {
+        if (byPlan == null) {
+            byPlan = tasks().stream().map(Dated::state).collect(Collectors.groupingBy(TaskState::plan));
+        }
+        return byPlan.getOrDefault(plan, List.of());
     }
 
     /** @param changes the latest ones that the audience sees, newest first */
@@ -56,14 +69,14 @@ final class BoardView {
                 sorted(board.agencies())
                         .map(agency -> BoardAgency.of(agency, board.day()))
                         .toList(),
-                tasks.stream().map(this::task).toList(),
+                tasks().stream().map(this::task).toList(),
                 changes.stream()
                         .map(entry -> BoardChange.of(entry, board.cursor().generation()))
                         .toList());
     }
 
     BoardPlan plan(PlanState plan) {
-        return BoardPlan.of(plan, byPlan.getOrDefault(plan.code(), List.of()));
+        return BoardPlan.of(plan, tasksOf(plan.code()));
     }
 
     BoardTask task(Dated<TaskState> task) {
@@ -72,7 +85,7 @@ final class BoardView {
     }
 
     private Instant newest() {
-        return Stream.of(tasks, board.plans().values(), board.agencies().values())
+        return Stream.of(tasks(), board.plans().values(), board.agencies().values())
                 .flatMap(Collection::stream)
                 .map(Dated::changedAt)
                 .filter(Objects::nonNull)
