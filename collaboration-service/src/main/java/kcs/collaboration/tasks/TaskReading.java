@@ -12,6 +12,7 @@ import java.util.List;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.identity.Role;
+import kcs.chassis.identity.RowScopedRead;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.ListSpec;
 import kcs.chassis.paging.Lists;
@@ -45,25 +46,24 @@ class TaskReading {
             .build();
 
     private final Lists lists;
+    private final RowScopedRead one;
     private final EntityManager entities;
     private final ObjectMapper json;
     private final CurrentCaller current;
 
-    TaskReading(Lists lists, EntityManager entities, ObjectMapper json, CurrentCaller current) {
+    TaskReading(Lists lists, RowScopedRead one, EntityManager entities, ObjectMapper json, CurrentCaller current) {
         this.lists = lists;
+        this.one = one;
         this.entities = entities;
         this.json = json;
         this.current = current;
     }
 
     /** @throws ProblemException 404 when there is none that the caller may see */
-    @Transactional
     TaskView get(String code) {
-        Task task = entities.find(Task.class, code);
-        if (task == null) {
-            throw ProblemException.notFound(code);
-        }
-        return task.view(TaskStore.allowed(task.status(), current.get()));
+        Caller caller = current.get();
+        return one.one("SELECT * FROM task WHERE code = ?", code, row -> view(row, caller))
+                .orElseThrow(() -> ProblemException.notFound(code));
     }
 
     @Transactional
@@ -101,24 +101,38 @@ class TaskReading {
         return ListSpec.of("task_revision", "version", "version").build();
     }
 
+    private TaskView view(ResultSet row, Caller caller) throws SQLException {
+        TaskRow plain = plain(row);
+        return TaskView.of(
+                plain,
+                row.getString("visibility_reason"),
+                read(row.getString("content"), TaskContent.class),
+                read(row.getString("participations"), Participations.class),
+                read(row.getString("rescheduled"), Task.Rescheduling.class),
+                TaskStore.allowed(plain.status(), caller));
+    }
+
     private TaskSummary summary(ResultSet row, Caller caller) throws SQLException {
-        TaskStatus status = TaskStatus.valueOf(row.getString("status"));
-        TaskSummary.Row plain = new TaskSummary.Row(
+        TaskRow plain = plain(row);
+        return TaskSummary.of(
+                plain,
+                read(row.getString("content"), TaskContent.class),
+                read(row.getString("participations"), Participations.class),
+                TaskStore.allowed(plain.status(), caller));
+    }
+
+    private static TaskRow plain(ResultSet row) throws SQLException {
+        return new TaskRow(
                 row.getString("code"),
                 row.getString("plan"),
                 row.getInt("no"),
                 Origin.valueOf(row.getString("origin")),
                 row.getBoolean("placeholder"),
                 Visibility.valueOf(row.getString("visibility")),
-                status,
+                TaskStatus.valueOf(row.getString("status")),
                 row.getObject("status_since", OffsetDateTime.class).toInstant(),
                 row.getLong("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
-        return TaskSummary.of(
-                plain,
-                read(row.getString("content"), TaskContent.class),
-                read(row.getString("participations"), Participations.class),
-                TaskStore.allowed(status, caller));
     }
 
     private HistoryEntry entry(ResultSet row, boolean tellsWho) throws SQLException {

@@ -30,21 +30,8 @@ record TaskSummary(
         Instant changedAt,
         @Schema(maxItems = 7) List<TaskStatus> allowedTransitions) {
 
-    /** What a row of the list holds beside the content. */
-    record Row(
-            String code,
-            String plan,
-            int no,
-            Origin origin,
-            boolean placeholder,
-            Visibility visibility,
-            TaskStatus status,
-            Instant statusSince,
-            long version,
-            Instant changedAt) {}
-
     static TaskSummary of(
-            Row row, TaskContent content, Participations participations, List<TaskStatus> allowedTransitions) {
+            TaskRow row, TaskContent content, Participations participations, List<TaskStatus> allowedTransitions) {
         return new TaskSummary(
                 row.code(),
                 row.plan(),

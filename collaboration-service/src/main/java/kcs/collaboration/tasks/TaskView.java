@@ -55,35 +55,50 @@ record TaskView(
         List<TaskStatus> allowedTransitions) {
 
     static TaskView of(Task task, List<TaskStatus> allowedTransitions) {
-        TaskContent content = task.content();
+        return of(
+                TaskRow.of(task),
+                task.visibilityReason(),
+                task.content(),
+                task.participations(),
+                task.rescheduled(),
+                allowedTransitions);
+    }
+
+    static TaskView of(
+            TaskRow row,
+            String visibilityReason,
+            TaskContent content,
+            Participations participations,
+            Task.Rescheduling rescheduled,
+            List<TaskStatus> allowedTransitions) {
         return new TaskView(
-                task.code(),
-                task.plan(),
-                task.no(),
+                row.code(),
+                row.plan(),
+                row.no(),
                 content.title(),
                 content.summary(),
                 content.area(),
                 content.areaProvenance(),
-                task.origin(),
-                task.placeholder(),
+                row.origin(),
+                row.placeholder(),
                 content.proposalChannel(),
                 content.source(),
                 content.representative(),
-                task.visibility(),
-                task.visibilityReason(),
+                row.visibility(),
+                visibilityReason,
                 content.startsOn(),
                 content.endsOn(),
-                task.participations().all(),
+                participations.all(),
                 content.partnersOpen(),
                 content.measures(),
                 content.milestones(),
                 content.indicators(),
                 content.recognitions(),
-                task.rescheduled().entries(),
-                task.status(),
-                task.statusSince(),
-                task.version(),
-                task.changedAt(),
+                rescheduled.entries(),
+                row.status(),
+                row.statusSince(),
+                row.version(),
+                row.changedAt(),
                 allowedTransitions);
     }
 }
