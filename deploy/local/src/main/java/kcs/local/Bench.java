@@ -31,7 +31,12 @@ final class Bench {
     /** Argument {@code --write}: keeps the table in the documents. Ends with 1 when a floor does not hold. */
     public static void main(String[] arguments) throws IOException {
         Bench bench = new Bench();
-        bench.run();
+        try {
+            bench.run();
+        } catch (IOException e) {
+            System.err.println("the measurement broke off: " + e.getMessage());
+            System.exit(1);
+        }
         String table = bench.table();
         System.out.println();
         System.out.println(table);
@@ -81,7 +86,7 @@ final class Bench {
         for (int i = 0; i < ROUNDS; i++) {
             OptionalDouble reference = references.changes(ROUND);
             theirs += reference.orElse(Double.NaN) / ROUNDS;
-            resetStatuses(tasks);
+            tasks.refresh();
             ours += Load.perSecond(port, ROUND, tasks.movers()) / ROUNDS;
         }
         ratio(
@@ -90,11 +95,6 @@ final class Bench {
                 "pgbench, the same statements in one transaction",
                 theirs,
                 0.4);
-    }
-
-    /** The reference moved the rows on; the next round starts from what they are now. */
-    private void resetStatuses(BenchTasks tasks) throws IOException {
-        tasks.refresh();
     }
 
     private void snapshot(References references) throws IOException {

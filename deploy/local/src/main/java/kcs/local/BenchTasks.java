@@ -3,6 +3,7 @@ package kcs.local;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +44,14 @@ final class BenchTasks {
         }
     }
 
-    /** Reads the versions again after somebody else changed the rows. */
+    /** Reads again where each task stands, after the reference moved the rows on. */
     void refresh() throws IOException {
-        try (RawConnection connection = new RawConnection(port)) {
-            for (int i = 0; i < COUNT; i++) {
-                expect(200, connection.exchange(RawConnection.get("/api/v1/tasks/" + code(i), authorization)));
-                tags[i] = connection.header("etag");
-            }
+        for (int i = 0; i < COUNT; i++) {
+            HttpResponse<String> answer =
+                    Http.get("http://" + Ports.HOST + ":" + port + "/api/v1/tasks/" + code(i), null);
+            expect(200, answer.statusCode());
+            tags[i] = answer.headers().firstValue("etag").orElseThrow();
+            held[i] = new JsonObject(answer.body()).getString("status").equals("ON_HOLD");
         }
     }
 
