@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import kcs.chassis.identity.Caller;
@@ -76,9 +78,7 @@ class AgencyHistory {
 
     private AgencyRevision revision(ResultSet row, boolean named) throws SQLException {
         AgencyRevision.Actor actor = new AgencyRevision.Actor(
-                named ? row.getString("subject") : null,
-                List.of(row.getString("roles").split(",")),
-                row.getString("agency"));
+                named ? row.getString("subject") : null, roles(row.getString("roles")), row.getString("agency"));
         try {
             return new AgencyRevision(
                     row.getLong("version"),
@@ -89,5 +89,11 @@ class AgencyHistory {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a revision could not be read", e);
         }
+    }
+
+    private static List<Role> roles(String kept) {
+        return Arrays.stream(kept.split(","))
+                .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 }

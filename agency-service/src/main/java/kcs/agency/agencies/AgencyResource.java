@@ -76,7 +76,11 @@ class AgencyResource {
             in = ParameterIn.QUERY,
             description = "Part of any name they have had, Korean or English (이름의 일부)",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "A day in Seoul", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "A day in Seoul",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
@@ -104,7 +108,11 @@ class AgencyResource {
             summary = "One agency, named as on a day",
             description = "기관 조회. name and shortName are those of asOf (기준일), else of today in Seoul; before its first"
                     + " name an agency is called by that. The rest is as it stands now.")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "A day in Seoul", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "A day in Seoul",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     @APIResponse(
             responseCode = "200",
             description = "The agency",

@@ -2,6 +2,7 @@ package kcs.agency.agencies;
 
 import java.time.Instant;
 import java.util.List;
+import kcs.chassis.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One entry of an agency's history. */
@@ -24,7 +25,7 @@ record AgencyRevision(
             @Schema(maxLength = 200, description = "Who, for auditors; null for everyone else")
             String subject,
 
-            @Schema(required = true, maxItems = 6) List<String> roles,
+            @Schema(required = true, maxItems = 6) List<Role> roles,
 
             @Schema(maxLength = 10, description = "The agency the actor speaks for")
             String agency) {}

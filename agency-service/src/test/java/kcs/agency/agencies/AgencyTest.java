@@ -92,7 +92,10 @@ class AgencyTest {
         agency.edit(edit(agency, wanted -> wanted.abolish(TODAY, "개편")), TODAY);
 
         assertThatThrownBy(() -> agency.edit(
-                        edit(agency, wanted -> wanted.status(AgencyStatus.ACTIVE).validTo(null)), TODAY))
+                        edit(
+                                agency,
+                                wanted -> wanted.status(AgencyStatus.ACTIVE).validTo(null)),
+                        TODAY))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.status()).isEqualTo(409);
                     assertThat(problem.slug()).isEqualTo("agency-abolished");
@@ -113,7 +116,9 @@ class AgencyTest {
     @Test
     void verifiesOnlyAnOfficialCodeThatIsThere() {
         assertErrors(
-                customs(NameProvenance.RECORDED), wanted -> wanted.verified(true), "/officialCode needed-when-verified");
+                customs(NameProvenance.RECORDED),
+                wanted -> wanted.verified(true),
+                "/officialCode needed-when-verified");
     }
 
     @Test
@@ -184,8 +189,7 @@ class AgencyTest {
 
         Wanted translate(String en) {
             DatedName first = names.get(0);
-            names = List.of(new DatedName(
-                    new Bilingual(first.name().ko(), en), first.shortName(), first.validFrom()));
+            names = List.of(new DatedName(new Bilingual(first.name().ko(), en), first.shortName(), first.validFrom()));
             return this;
         }
 

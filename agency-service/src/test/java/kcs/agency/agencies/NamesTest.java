@@ -41,9 +41,9 @@ class NamesTest {
     @Test
     void refusesTwoNamesFromOneDayOn() {
         assertThatThrownBy(() -> Names.of(List.of(FIRST, named("다른 이름", null))))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                        .singleElement()
-                        .satisfies(error -> {
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
                             assertThat(error.pointer()).isEqualTo("/names/1/validFrom");
                             assertThat(error.code()).isEqualTo("duplicate-date");
                         }));

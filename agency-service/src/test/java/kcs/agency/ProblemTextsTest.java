@@ -1,0 +1,12 @@
+package kcs.agency;
+
+import kcs.chassis.testing.ProblemPages;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+
+    @Test
+    void explainsEveryProblemInBothLanguagesAndOnAPage() {
+        ProblemPages.assertComplete();
+    }
+}
