@@ -145,8 +145,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
                 .orElseThrow(() -> new IOException(properties + " names no cluster"));
     }
 
-    private static Map<String, Object> settings(
-            Path log, int port, int controllerPort, boolean temporary) {
+    private static Map<String, Object> settings(Path log, int port, int controllerPort, boolean temporary) {
         String broker = "BROKER://" + Ports.HOST + ":" + port;
         Map<String, Object> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
@@ -171,7 +170,8 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // The broker that was killed is forgotten after this long; with the defaults a restart takes 14 s. One that does
+        // The broker that was killed is forgotten after this long; with the defaults a restart takes 14 s. One that
+        // does
         // not outlive its tests is not restarted, but may share its machine with much else and must not be given up.
         settings.put("broker.session.timeout.ms", temporary ? "60000" : "1500");
         settings.put("broker.heartbeat.interval.ms", "300");
