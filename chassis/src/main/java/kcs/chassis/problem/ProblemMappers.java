@@ -21,9 +21,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -59,9 +61,8 @@ public class ProblemMappers {
         Response response = failure.getResponse();
         ProblemException problem =
                 ofStatus(response.getStatus(), request.request().path());
-        String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) {
-            problem.header(HttpHeaders.ALLOW, allow);
+        if (response.getStatus() == 405) {
+            problem.header(HttpHeaders.ALLOW, allowed.of(request.normalizedPath()));
         }
         if (response.getStatus() >= 500) {
             LOG.error("a request failed", failure);
