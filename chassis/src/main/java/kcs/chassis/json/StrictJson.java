@@ -16,6 +16,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * JSON as the contract reads it: what is not exactly what was asked for is refused rather than guessed at. Text is
@@ -23,6 +26,12 @@ import java.text.Normalizer;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** Last, so that the framework's own readers of dates do not come before those here. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the framework makes the mapper, so its builder cannot be used
@@ -39,7 +48,10 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setDefaultLeniency(false);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("well-formed text").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("strict values")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(LocalDate.class, new Day())
+                .addDeserializer(Instant.class, new Moment()));
     }
 
     /** Reads text, and nothing else, as text. */
@@ -60,6 +72,53 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleWeirdStringValue(String.class, "", "malformed-unicode");
             }
             return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+    }
+
+    /** Reads {@code 2024-07-01} as a day; not {@code [2024, 7, 1]}. */
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            String text = parser.getText();
+            try {
+                if (text.length() == 10) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeParseException noDay) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, noDay.getMessage());
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
+        }
+    }
+
+    /** Reads RFC 3339 as an instant; not a number of seconds. */
+    private static final class Moment extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Moment() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return Instant.parse(parser.getText());
+            } catch (DateTimeParseException noInstant) {
+                return (Instant)
+                        context.handleWeirdStringValue(Instant.class, parser.getText(), noInstant.getMessage());
+            }
         }
     }
 
