@@ -99,7 +99,7 @@ class DashboardRoutes {
         if (request.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(variant.bytes());
+            response.end(variant.answer());
         }
     }
 

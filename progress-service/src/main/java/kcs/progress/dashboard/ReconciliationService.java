@@ -60,7 +60,7 @@ class ReconciliationService {
 
     private JsonNode parsed(Snapshot snapshot) {
         try {
-            return json.readTree(snapshot.plain().bytes().getBytes());
+            return json.readTree(snapshot.plain().bytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,9 +1,11 @@
 package kcs.progress.dashboard;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import kcs.chassis.concurrency.ETag;
@@ -18,10 +20,52 @@ import kcs.chassis.concurrency.ETag;
 record Snapshot(Board board, Variant plain, Variant gzip) {
 
     /** The bytes of one encoding, with their own strong tag. */
-    record Variant(Buffer bytes, String etag, String length) {
+    static final class Variant {
+        /** Answers after which the bytes are worth a place outside the heap, from where they need not be copied. */
+        private static final int OFTEN = 200;
 
-        private static Variant of(byte[] bytes, long seq) {
-            return new Variant(Buffer.buffer(bytes), ETag.of(seq, bytes), Integer.toString(bytes.length));
+        private final byte[] bytes;
+        private final Buffer onHeap;
+        private final String etag;
+        private final String length;
+
+        /** Counted without a lock: a few more or less do not matter. */
+        private int answers;
+
+        private volatile Buffer outside;
+
+        private Variant(byte[] bytes, long seq) {
+            this.bytes = bytes;
+            this.onHeap = Buffer.buffer(bytes);
+            this.etag = ETag.of(seq, bytes);
+            this.length = Integer.toString(bytes.length);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String etag() {
+            return etag;
+        }
+
+        String length() {
+            return length;
+        }
+
+        /**
+         * The bytes to answer with. A dashboard that stays as it is while it is read often lies outside the heap; one that
+         * changes faster than it is read never leaves it, so that no memory waits there for a collection.
+         */
+        Buffer answer() {
+            Buffer direct = outside;
+            if (direct == null && ++answers > OFTEN) {
+                ByteBuffer memory = ByteBuffer.allocateDirect(bytes.length);
+                memory.put(bytes).flip();
+                direct = Buffer.buffer(Unpooled.wrappedBuffer(memory));
+                outside = direct;
+            }
+            return direct == null ? onHeap : direct;
         }
     }
 
@@ -35,7 +79,7 @@ record Snapshot(Board board, Variant plain, Variant gzip) {
 
     static Snapshot of(Board board, byte[] json) {
         long seq = board.cursor().seq();
-        return new Snapshot(board, Variant.of(json, seq), Variant.of(compressed(json), seq));
+        return new Snapshot(board, new Variant(json, seq), new Variant(compressed(json), seq));
     }
 
     /** Whether this tag stands for the dashboard as it is, in either encoding. */
