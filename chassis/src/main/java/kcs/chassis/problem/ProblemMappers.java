@@ -10,6 +10,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,8 +75,31 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = Integer.MAX_VALUE)
     public RestResponse<Problem> unforeseen(Throwable failure, RoutingContext request) {
+        if (isDatabaseAway(failure)) {
+            LOG.warnf("the database is away: %s", failure);
+            return answer(ofStatus(503, request.request().path()), request);
+        }
         LOG.error("a request failed", failure);
         return answer(ofStatus(500, request.request().path()), request);
+    }
+
+    /** Connection failures (SQLSTATE class 08), a server that is going down (57P0x), no connection free in time. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && names(sql.getSQLState(), "08", "57P", "53300")) {
+                return true;
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof SQLException && message.startsWith("Sorry, acquisition timeout")) {
+                return true; // the pool says so without a state
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(String state, String... beginnings) {
+        return state != null && Arrays.stream(beginnings).anyMatch(state::startsWith);
     }
 
     /** The refusal of a request without valid credentials. */
