@@ -69,18 +69,25 @@ CREATE TABLE task_revision (
 CREATE FUNCTION caller_has(VARIADIC wanted text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT string_to_array(coalesce(current_setting('kcs.roles', true), ''), ',') && wanted $$;
 
+CREATE FUNCTION caller_takes_part(participants text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT caller_has('reporter')
+      AND participants @> ARRAY [coalesce(nullif(current_setting('kcs.agency', true), ''), '?')] $$;
+
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 CREATE POLICY task_seen ON task FOR SELECT USING (
     visibility = 'PUBLIC'
     OR caller_has('planner', 'committee', 'auditor')
-    OR (caller_has('reporter') AND participants @> ARRAY [coalesce(nullif(current_setting('kcs.agency', true), ''), '?')]));
+    OR caller_takes_part(participants));
 CREATE POLICY task_registered ON task FOR INSERT WITH CHECK (caller_has('planner'));
 CREATE POLICY task_changed ON task FOR UPDATE USING (caller_has('planner')) WITH CHECK (caller_has('planner'));
 
 ALTER TABLE task_revision ENABLE ROW LEVEL SECURITY;
 CREATE POLICY task_revision_seen ON task_revision FOR SELECT USING (
-    EXISTS (SELECT FROM task WHERE task.code = task_revision.task)
-    AND (visibility = 'PUBLIC' OR caller_has('planner', 'committee', 'auditor', 'reporter')));
+    EXISTS (SELECT FROM task
+            WHERE task.code = task_revision.task
+              AND (task_revision.visibility = 'PUBLIC'
+                   OR caller_has('planner', 'committee', 'auditor')
+                   OR caller_takes_part(task.participants))));
 CREATE POLICY task_revision_written ON task_revision FOR INSERT WITH CHECK (caller_has('planner'));
 
 -- History is added to and never changed, by the service least of all.

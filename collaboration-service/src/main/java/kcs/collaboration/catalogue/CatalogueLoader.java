@@ -36,7 +36,7 @@ class CatalogueLoader {
     private final AtomicBoolean settled = new AtomicBoolean();
 
     CatalogueLoader(
-            @ConfigProperty(name = "kcs.catalogue.load", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "kcs.catalogue.enabled", defaultValue = "true") boolean enabled,
             KnownAgencies agencies,
             PlanCatalogue plans,
             TaskCatalogue tasks,

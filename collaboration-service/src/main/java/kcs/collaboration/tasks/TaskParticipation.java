@@ -54,7 +54,8 @@ class TaskParticipation {
         task.change(next, clock);
         tasks.update();
         tasks.record(
-                TaskRevision.change(task, action, actor, reason, tasks.differences(before, task.view(null))),
+                TaskRevision.change(
+                        task, before.visibility(), action, actor, reason, tasks.differences(before, task.view(null))),
                 TaskEvents.changed(task, List.of("participations")));
         return tasks.reply(200, task, actor);
     }

@@ -98,7 +98,13 @@ class TaskRevision {
         return revision;
     }
 
-    static TaskRevision change(Task task, Action action, Caller actor, String reason, Differences changes) {
-        return new TaskRevision(task, action, actor, reason, changes);
+    /** It shows what was and what is, and so is as little public as the less public of both. */
+    static TaskRevision change(
+            Task task, Visibility before, Action action, Caller actor, String reason, Differences changes) {
+        TaskRevision revision = new TaskRevision(task, action, actor, reason, changes);
+        if (before == Visibility.GOVERNMENT) {
+            revision.visibility = Visibility.GOVERNMENT;
+        }
+        return revision;
     }
 }

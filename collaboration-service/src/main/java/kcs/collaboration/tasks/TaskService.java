@@ -91,7 +91,9 @@ class TaskService {
         List<String> fields = differences.fields().stream()
                 .map(TaskRevision.Difference::field)
                 .toList();
-        tasks.record(TaskRevision.change(task, action, actor, reason, differences), TaskEvents.changed(task, fields));
+        tasks.record(
+                TaskRevision.change(task, before.visibility(), action, actor, reason, differences),
+                TaskEvents.changed(task, fields));
     }
 
     private void check(String plan, RegisterTask command, Task.Entry entry) {

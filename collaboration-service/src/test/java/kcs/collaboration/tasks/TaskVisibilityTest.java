@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kcs.chassis.testing.Tokens;
@@ -46,6 +47,23 @@ class TaskVisibilityTest extends CollaborationTest {
             case "admin" -> as(Tokens.admin());
             default -> as(Tokens.reporter(who));
         };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"public,0", "DAPA,2", "MOFA,0", "committee,2", "planner,2", "auditor,2", "admin,0"})
+    void whatWasSaidForGovernmentStaysSoWhenTheTaskBecomesPublic(String who, int lines) {
+        String code = register(Map.of("visibilityReason", "수사 중", "visibility", "GOVERNMENT"));
+        as(Tokens.planner())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tagOf(code))
+                .body("{\"visibility\":\"PUBLIC\",\"visibilityReason\":null}")
+                .patch("/api/v1/tasks/{code}", code)
+                .then()
+                .statusCode(200);
+
+        List<?> seen = by(who).get("/api/v1/tasks/{code}/history", code).path("items");
+
+        assertThat(seen).hasSize(lines);
     }
 
     @Test
