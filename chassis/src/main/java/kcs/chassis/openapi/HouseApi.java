@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -45,6 +46,23 @@ public class HouseApi implements OASFilter {
             Endpoint endpoint = new Endpoint(path, entry.getKey(), entry.getValue());
             Refusals.describe(endpoint);
             Headers.describe(endpoint);
+            if (!endpoint.isGuarded()) {
+                sayThatATokenIsOptional(entry.getValue());
+            }
+            entry.getValue().getResponses().getAPIResponses().forEach(HouseApi::sayWhatItIs);
+        }
+    }
+
+    /** Everybody may read it; who signs in may be shown more. */
+    private static void sayThatATokenIsOptional(Operation operation) {
+        operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(BEARER)));
+    }
+
+    private static void sayWhatItIs(String status, APIResponse response) {
+        if (response.getRef() == null && response.getDescription() == null) {
+            response.setDescription(status.equals("201") ? "Created; as it stands now" : "As it stands now");
         }
     }
 

@@ -97,6 +97,10 @@ final class OpenApiMerge {
                                         first.getJsonObject("info", new JsonObject())
                                                 .getString("version", "1"))
                                 .put(
+                                        "license",
+                                        first.getJsonObject("info", new JsonObject())
+                                                .getJsonObject("license", new JsonObject()))
+                                .put(
                                         "description",
                                         "Agencies, plans, tasks and their progress: three services behind one front"
                                                 + " door."))

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Proves that the dashboard equals its sources, or names where it does not. */
 @Path("/api/v1/dashboard/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "dashboard")
+@Tag(name = "dashboard", description = "현황판: the shared view of all plans and tasks, live")
 public class ReconciliationResource {
     private final ReconciliationService reconciliation;
     private final CurrentCaller caller;
