@@ -15,7 +15,9 @@ import java.util.OptionalDouble;
 
 /** Measures the running stack beside its references, in one sitting, and says which floors hold. */
 final class Bench {
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /** The compiler of a service that was just started takes this long to settle on two cores. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int ROUNDS = 2;
     private static final long GIGABYTE = 1L << 30;
