@@ -66,7 +66,7 @@ class CatalogueLoader {
 
     /** One at a time; a failure is tried again when the inbox brings the next event, or at the next start. */
     private synchronized void loadOnce() {
-        if (settled.get() || !catalogue.agencies().stream().allMatch(agencies::has)) {
+        if (settled.get() || !agencies.among(catalogue.agencies()).containsAll(catalogue.agencies())) {
             return;
         }
         int added = current.as(Caller.system("catalogue"), this::load);

@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The agencies that have been registered with their owner, as far as its events have told. */
@@ -18,12 +22,22 @@ public class KnownAgencies {
 
     /** Whether there is such an agency; one that was abolished is still known, for what it did. */
     public boolean has(String code) {
+        return !among(List.of(code)).isEmpty();
+    }
+
+    /** Those of these codes that are known, asked for at once. */
+    public Set<String> among(Collection<String> codes) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT FROM directory.agency WHERE code = ?")) {
-            select.setString(1, code);
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT code FROM directory.agency WHERE code = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            Set<String> known = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
-                return row.next();
+                while (row.next()) {
+                    known.add(row.getString("code"));
+                }
             }
+            return known;
         } catch (SQLException e) {
             throw new IllegalStateException("the directory of agencies could not be read", e);
         }

@@ -3,6 +3,7 @@ package kcs.collaboration.tasks;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.collaboration.content.TaskContent;
@@ -52,16 +53,18 @@ class TaskChecks {
      */
     void participations(Participations taking) {
         List<FieldError> errors = new ArrayList<>(taking.contradictions());
+        Set<String> known =
+                agencies.among(taking.all().stream().map(Participation::agency).toList());
         for (int i = 0; i < taking.all().size(); i++) {
             String agency = taking.all().get(i).agency();
-            if (!agencies.has(agency)) {
+            if (!known.contains(agency)) {
                 errors.add(FieldError.of("/participations/" + i + "/agency", "unknown-agency", agency));
             }
         }
         refuse(errors);
     }
 
-    /** Refuses a participation of an agency that nobody registered, or that was abolished. */
+    /** Refuses a participation of an agency that nobody registered. */
     void agency(String agency) {
         if (!agencies.has(agency)) {
             throw ProblemException.invalid(FieldError.of("agency", "unknown-agency", agency));
