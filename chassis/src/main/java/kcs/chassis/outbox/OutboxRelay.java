@@ -60,8 +60,8 @@ class OutboxRelay {
 
     private void lead(Connection lock) throws SQLException, InterruptedException {
         try (EventPublisher publisher = new EventPublisher(config, kafka)) {
-            WaitingEvents outbox = new WaitingEvents(lock);
-            measure(outbox, outbox.next(1));
+            WaitingEvents outbox = new WaitingEvents(lock, config.poll());
+            measure(outbox, outbox.next(BATCH));
             publisher.createTopic();
             while (!thread.stopped()) {
                 pass(outbox, publisher);
@@ -90,8 +90,8 @@ class OutboxRelay {
         if (batch.isEmpty()) {
             metrics.seen(0, null);
         } else {
-            boolean more = batch.size() == 1 || batch.size() == BATCH;
-            metrics.seen(more ? outbox.count() : batch.size(), batch.get(0).occurredAt());
+            long waiting = batch.size() == BATCH ? outbox.count() : batch.size();
+            metrics.seen(waiting, batch.get(0).occurredAt());
         }
     }
 

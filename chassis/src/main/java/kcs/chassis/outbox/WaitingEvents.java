@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,15 +24,28 @@ final class WaitingEvents {
      */
     private static final String NEXT = """
             SELECT id, event_id, aggregate, epoch, sequence, key, type, subject, occurred_at, traceparent, data
-            FROM outbox WHERE published_at IS NULL ORDER BY id LIMIT ?""";
+            FROM outbox WHERE published_at IS NULL AND id > ? ORDER BY id LIMIT ?""";
 
     private static final String MARK = "UPDATE outbox SET published_at = now() WHERE id = ANY (?)";
     private static final String COUNT = "SELECT count(*) FROM outbox WHERE published_at IS NULL";
 
-    private final Connection session;
+    private static final long EVERYWHERE = 0;
 
-    WaitingEvents(Connection session) throws SQLException {
+    private final Connection session;
+    private final Duration complete;
+
+    /** Behind it everything is looked for each time; up to it only by looks at the whole. */
+    private long settled = EVERYWHERE;
+
+    private long newest = EVERYWHERE;
+    private long newestAtLastWhole = EVERYWHERE;
+    private long lastWhole;
+    private boolean wholeAgain = true;
+
+    /** @param complete how long an event may stay unseen that a slow transaction brought late, behind others */
+    WaitingEvents(Connection session, Duration complete) throws SQLException {
         this.session = session;
+        this.complete = complete;
         try (Statement statement = session.createStatement()) {
             // A mark lost in a crash of the database costs a duplicate, which consumers expect; waiting for the disk
             // costs all.
@@ -39,9 +53,31 @@ final class WaitingEvents {
         }
     }
 
+    /**
+     * The next that wait. What was published is dead in the index until no transaction of the whole database is older,
+     * which a backup may delay for long: only from time to time is it passed over again, lest each look pays for all of
+     * it.
+     */
     List<WaitingEvent> next(int limit) throws SQLException {
+        boolean whole = wholeAgain || System.nanoTime() - lastWhole >= complete.toNanos();
+        List<WaitingEvent> events = behind(whole ? EVERYWHERE : settled, limit);
+        if (!events.isEmpty()) {
+            newest = Math.max(newest, events.get(events.size() - 1).id());
+        }
+        if (whole) {
+            // A full hand: there is more, wherever it lies.
+            wholeAgain = events.size() == limit;
+            lastWhole = System.nanoTime();
+            settled = newestAtLastWhole;
+            newestAtLastWhole = newest;
+        }
+        return events;
+    }
+
+    private List<WaitingEvent> behind(long id, int limit) throws SQLException {
         try (PreparedStatement statement = session.prepareStatement(NEXT)) {
-            statement.setInt(1, limit);
+            statement.setLong(1, id);
+            statement.setInt(2, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 List<WaitingEvent> events = new ArrayList<>();
                 while (rows.next()) {

@@ -58,7 +58,8 @@ class OutboxRelayTest {
         try (Connection session = stack.connections().open("crashing relay");
                 EventPublisher publisher = stack.publisher()) {
             publisher.createTopic();
-            assertThat(publisher.send(new WaitingEvents(session).next(10))).hasSize(1);
+            assertThat(publisher.send(new WaitingEvents(session, SOON).next(10)))
+                    .hasSize(1);
             // Dead here: sent, not marked.
         }
         startRelay();
@@ -75,7 +76,7 @@ class OutboxRelayTest {
     void letsADeposedLeaderMarkNothing() throws Exception {
         try (Connection deposed = stack.connections().open("deposed relay");
                 EventPublisher publisher = stack.publisher()) {
-            WaitingEvents outbox = new WaitingEvents(deposed);
+            WaitingEvents outbox = new WaitingEvents(deposed, SOON);
             stack.append("deposed", 2);
             List<WaitingEvent> batch = outbox.next(10);
             stack.terminate("deposed relay");
@@ -91,6 +92,52 @@ class OutboxRelayTest {
         startRelay();
         await().atMost(SOON).until(() -> Events.waiting(stack.dataSource(), "note/deposed") == 0);
         assertThat(sequences(published("deposed", 3))).containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void findsWhatASlowTransactionBringsBehindOthers() throws Exception {
+        try (Connection session = stack.connections().open("looking relay");
+                Connection slow = stack.dataSource().getConnection()) {
+            WaitingEvents often = new WaitingEvents(session, Duration.ZERO);
+            WaitingEvents seldom = new WaitingEvents(session, Duration.ofHours(1));
+            slow.setAutoCommit(false);
+            try (PreparedStatement insert = slow.prepareStatement("""
+                    INSERT INTO outbox (event_id, aggregate, epoch, sequence, key, type, subject, occurred_at, data)
+                    VALUES (gen_random_uuid(), 'note/slow', 1, 1, 'slow', 'note.changed', 'slow', now(), '{}')""")) {
+                insert.executeUpdate();
+            }
+            stack.append("fast", 2);
+
+            List<WaitingEvent> first = often.next(10);
+            assertThat(first).extracting(WaitingEvent::aggregate).containsExactly("note/fast", "note/fast");
+            assertThat(seldom.next(10)).hasSize(2);
+            often.markPublished(first);
+            assertThat(often.next(10)).isEmpty();
+            slow.commit();
+
+            assertThat(seldom.next(10))
+                    .as("nothing is settled before a second look at the whole")
+                    .extracting(WaitingEvent::aggregate)
+                    .containsExactly("note/slow");
+            List<WaitingEvent> late = often.next(10);
+            assertThat(late).extracting(WaitingEvent::aggregate).containsExactly("note/slow");
+            often.markPublished(late);
+        }
+    }
+
+    @Test
+    void looksAtTheWholeAsLongAsThereIsMoreOfIt() throws Exception {
+        try (Connection session = stack.connections().open("looking relay")) {
+            WaitingEvents outbox = new WaitingEvents(session, Duration.ofHours(1));
+            stack.append("more", 5);
+
+            for (int seen = 0; seen < 5; seen++) {
+                List<WaitingEvent> one = outbox.next(1);
+                assertThat(one).extracting(WaitingEvent::sequence).containsExactly(seen + 1L);
+                outbox.markPublished(one);
+            }
+            assertThat(outbox.next(1)).isEmpty();
+        }
     }
 
     @Test
