@@ -88,7 +88,7 @@ class Inbox {
     private void park(Batch one, RuntimeException failure) {
         ConsumerRecord<byte[], byte[]> record = one.records().get(0);
         inTransaction(connection -> {
-            advance(connection, one);
+            tables.advance(connection, one.from(), one.to());
             park(connection, record, failure);
             return 0;
         });
@@ -102,7 +102,7 @@ class Inbox {
     }
 
     private int take(Connection connection, Batch batch) throws SQLException {
-        advance(connection, batch);
+        tables.advance(connection, batch.from(), batch.to());
         List<InboxEvent> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             try {
@@ -112,12 +112,6 @@ class Inbox {
             }
         }
         return apply(connection, events);
-    }
-
-    private void advance(Connection connection, Batch batch) throws SQLException {
-        for (Map.Entry<TopicPartition, Long> to : batch.to().entrySet()) {
-            tables.advance(connection, to.getKey(), batch.from().get(to.getKey()), to.getValue());
-        }
     }
 
     /** Applies what is newer than the state; what is older only where it was missing. A duplicate does nothing. */
@@ -226,7 +220,7 @@ class Inbox {
     /** Goes on from another offset: what was stored is no longer in the topic. */
     void jump(TopicPartition partition, long from, long to) {
         inTransaction(connection -> {
-            tables.advance(connection, partition, from, to);
+            tables.advance(connection, Map.of(partition, from), Map.of(partition, to));
             return 0;
         });
     }

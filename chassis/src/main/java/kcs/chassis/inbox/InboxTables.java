@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** The statements on offsets, on what was seen of each aggregate, and on gaps. They run in the caller's transaction. */
@@ -54,20 +55,23 @@ class InboxTables {
     }
 
     /**
-     * Moves the offset, if it still is where this consumer left it: the fence against a leader that was deposed.
+     * Moves offsets, if they still are where this consumer left them: the fence against a leader that was deposed.
      *
-     * @throws DeposedException when it is not
+     * @throws DeposedException when one is not
      */
-    void advance(Connection connection, TopicPartition partition, long from, long to) throws SQLException {
-        try (PreparedStatement update = prepare(
-                connection,
-                "UPDATE @.inbox_offset SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?")) {
-            update.setLong(1, to);
-            update.setString(2, partition.topic());
-            update.setInt(3, partition.partition());
-            update.setLong(4, from);
-            if (update.executeUpdate() != 1) {
-                throw new DeposedException(partition, from);
+    void advance(Connection connection, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
+            throws SQLException {
+        List<TopicPartition> partitions = List.copyOf(to.keySet());
+        try (PreparedStatement update = prepare(connection, """
+                UPDATE @.inbox_offset AS o SET next_offset = n.next_offset
+                FROM unnest(?, ?, ?, ?) AS n (topic, partition, stored, next_offset)
+                WHERE o.topic = n.topic AND o.partition = n.partition AND o.next_offset = n.stored""")) {
+            array(update, 1, "text", partitions.stream().map(TopicPartition::topic));
+            array(update, 2, "int", partitions.stream().map(TopicPartition::partition));
+            array(update, 3, "bigint", partitions.stream().map(from::get));
+            array(update, 4, "bigint", partitions.stream().map(to::get));
+            if (update.executeUpdate() != partitions.size()) {
+                throw new DeposedException(from);
             }
         }
     }
@@ -171,15 +175,13 @@ class InboxTables {
     }
 
     private static void bind(PreparedStatement statement, Collection<AggregateId> ids) throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(
-                1,
-                connection.createArrayOf(
-                        "text", ids.stream().map(AggregateId::topic).toArray()));
-        statement.setArray(
-                2,
-                connection.createArrayOf(
-                        "text", ids.stream().map(AggregateId::aggregate).toArray()));
+        array(statement, 1, "text", ids.stream().map(AggregateId::topic));
+        array(statement, 2, "text", ids.stream().map(AggregateId::aggregate));
+    }
+
+    private static void array(PreparedStatement statement, int index, String type, Stream<?> values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 
     /** Prepares SQL in which {@code @} stands for the projection's schema. */

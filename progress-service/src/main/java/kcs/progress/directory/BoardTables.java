@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,25 +26,33 @@ public class BoardTables {
     /** The most lines of the feed that are read at once. */
     public static final int PAGE = 500;
 
+    private static final int LONGEST_PORTION = 10_000;
+
     private static final String ENTRY = """
             c.seq, c.at, c.type, c.noun, c.subject, c.title, c.from_status, c.to_status, c.reason, c.actor_agency,
             c.visibility_before, c.visibility, c.participants_before, c.participants""";
 
-    /** The generation comes with the lines, so that lines of another life of the schema are never taken for these. */
+    /**
+     * The generation comes with the lines, so that lines of another life of the schema are never taken for these.
+     * OFFSET 0 keeps PostgreSQL from joining whole tables: it takes a page for full, most hold a line or two.
+     */
     private static final String SINCE = """
             SELECT g.id AS generation, %s, coalesce(t.state, p.state, a.state) AS state,
                 coalesce(t.changed_at, p.changed_at, a.changed_at) AS changed_at
             FROM board.generation g
             LEFT JOIN LATERAL (
                 SELECT * FROM board.board_change WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT %d) c ON true
-            LEFT JOIN board.board_task t ON c.noun = 'task' AND t.code = c.subject
-            LEFT JOIN board.board_plan p ON c.noun = 'plan' AND p.code = c.subject
-            LEFT JOIN board.board_agency a ON c.noun = 'agency' AND a.code = c.subject
+            LEFT JOIN LATERAL (
+                SELECT * FROM board.board_task WHERE c.noun = 'task' AND code = c.subject OFFSET 0) t ON true
+            LEFT JOIN LATERAL (
+                SELECT * FROM board.board_plan WHERE c.noun = 'plan' AND code = c.subject OFFSET 0) p ON true
+            LEFT JOIN LATERAL (
+                SELECT * FROM board.board_agency WHERE c.noun = 'agency' AND code = c.subject OFFSET 0) a ON true
             ORDER BY c.seq""".formatted(ENTRY, PAGE);
 
     /** By what happened when, not by when it was learnt: a rebuilt board shows the same. */
     private static final String LATEST = "SELECT " + ENTRY + " FROM board.board_change c WHERE c.seq <= ?"
-            + " ORDER BY c.at DESC, c.noun DESC, c.subject DESC, c.epoch DESC, c.sequence DESC";
+            + " ORDER BY c.at DESC, c.noun DESC, c.subject DESC, c.epoch DESC, c.sequence DESC LIMIT ? OFFSET ?";
 
     private static final String HEAD = "SELECT g.id, f.last FROM board.generation g, board.board_feed f";
 
@@ -127,34 +134,39 @@ public class BoardTables {
      * @param upTo place in the feed behind which nothing is looked at
      */
     public List<FeedEntry> latest(long upTo, int limit, Predicate<FeedEntry> wanted) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(LATEST)) {
-                // Read as far as needed and no further: the driver fetches by portions only inside a transaction.
-                select.setFetchSize(2 * limit);
-                select.setLong(1, upTo);
-                return firstOf(select, limit, wanted);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        List<FeedEntry> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(LATEST)) {
+            select.setLong(1, upTo);
+            int portion = 2 * limit;
+            int passed = 0;
+            boolean more = true;
+            while (more && found.size() < limit) {
+                select.setInt(2, portion);
+                select.setInt(3, passed);
+                int read = keep(select, wanted, found);
+                more = read == portion;
+                passed += read;
+                // Few of them are wanted, then: further back in longer strides.
+                portion = Math.min(2 * portion, LONGEST_PORTION);
             }
         } catch (SQLException failure) {
             throw new BoardUnreadableException(failure);
         }
+        return found.subList(0, Math.min(limit, found.size()));
     }
 
-    private List<FeedEntry> firstOf(PreparedStatement select, int limit, Predicate<FeedEntry> wanted)
-            throws SQLException {
-        List<FeedEntry> entries = new ArrayList<>();
+    private int keep(PreparedStatement select, Predicate<FeedEntry> wanted, List<FeedEntry> found) throws SQLException {
+        int read = 0;
         try (ResultSet rows = select.executeQuery()) {
-            while (entries.size() < limit && rows.next()) {
+            for (; rows.next(); read++) {
                 FeedEntry entry = entry(rows, 1);
                 if (wanted.test(entry)) {
-                    entries.add(entry);
+                    found.add(entry);
                 }
             }
         }
-        return entries;
+        return read;
     }
 
     /** Where the board is known not to be what its sources are. */
@@ -266,8 +278,8 @@ public class BoardTables {
     }
 
     private static <T> T query(Connection connection, String sql, Rows<T> reader) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
             return reader.read(rows);
         }
     }
