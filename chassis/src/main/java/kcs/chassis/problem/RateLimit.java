@@ -52,21 +52,24 @@ public class RateLimit {
     }
 
     private void admit(RoutingContext request) {
-        if (!request.request().path().startsWith(API)) {
+        if (!request.request().path().startsWith(API) || admits(request)) {
             request.next();
-            return;
         }
+    }
+
+    /** Counts a request, and answers it with 429 where its client has asked too much. */
+    public boolean admits(RoutingContext request) {
         ConsumptionProbe probe =
                 buckets.get(clientOf(request), this::fullBucket).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
-            request.next();
-            return;
+            return true;
         }
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         problems.send(
                 new ProblemException(429, "too-many-requests", seconds)
                         .header("Retry-After", String.format(Locale.ROOT, "%d", seconds)),
                 request);
+        return false;
     }
 
     private Bucket fullBucket(String client) {

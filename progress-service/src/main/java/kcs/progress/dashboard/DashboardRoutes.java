@@ -1,9 +1,11 @@
 package kcs.progress.dashboard;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.problem.Problems;
+import kcs.chassis.problem.RateLimit;
 
 /** {@code GET /api/v1/dashboard}: finished bytes, straight from the event loop. */
 @Singleton
@@ -26,21 +29,44 @@ class DashboardRoutes {
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
+    private static final int BEFORE_AUTHENTICATION = 240;
+
     private final Snapshots snapshots;
     private final StreamRoute stream;
+    private final RateLimit rate;
     private final Problems problems;
     private final Vertx vertx;
 
-    DashboardRoutes(Snapshots snapshots, StreamRoute stream, Problems problems, Vertx vertx) {
+    DashboardRoutes(Snapshots snapshots, StreamRoute stream, RateLimit rate, Problems problems, Vertx vertx) {
         this.snapshots = snapshots;
         this.stream = stream;
+        this.rate = rate;
         this.problems = problems;
         this.vertx = vertx;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answerThePublic, BEFORE_AUTHENTICATION);
     }
 
     void register(@Observes Router router) {
         router.route(DASHBOARD).handler(request -> whenRead(request, this::dashboard));
         router.route(STREAM).handler(request -> whenRead(request, this::open));
+    }
+
+    /** Most who look show no credentials: for them nothing is left to find out. */
+    private void answerThePublic(RoutingContext request) {
+        HttpServerRequest asked = request.request();
+        boolean isPublic = asked.method() == HttpMethod.GET
+                && asked.path().equals(DASHBOARD)
+                && !asked.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !asked.headers().contains(HttpHeaders.COOKIE);
+        Snapshot ready = isPublic ? snapshots.ready(Audience.PUBLIC) : null;
+        if (ready == null) {
+            request.next();
+        } else if (rate.admits(request)) {
+            answer(request, ready);
+        }
     }
 
     private void whenRead(RoutingContext request, Consumer<RoutingContext> handler) {
