@@ -1,6 +1,6 @@
 package kcs.chassis.concurrency;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
@@ -15,7 +15,7 @@ public final class ETag {
     public static String of(long version, byte[] body) {
         CRC32C sum = new CRC32C();
         sum.update(body, 0, body.length);
-        return String.format(Locale.ROOT, "\"%d-%08x\"", version, sum.getValue());
+        return "\"" + version + "-" + HexFormat.of().toHexDigits(sum.getValue(), 8) + "\"";
     }
 
     /** Whether {@code If-None-Match} names this tag; weak comparison, as RFC 9110 has it. */
