@@ -22,7 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Holds the data of events against {@code docs/events/<type>.schema.json}. The schemas let consumers pass over what a
- * later release adds; a producer's own test does not: what the schema does not name fails.
+ * later release adds; a producer's own test does not: what the schema does not name fails. They keep to draft 7 of JSON
+ * Schema, because that is what AsyncAPI 3 reads in a payload.
  */
 public final class EventContract {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +39,7 @@ public final class EventContract {
     public EventContract() {
         Map<String, String> schemas = closedSchemas();
         factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012, builder -> builder.schemaLoaders(loaders -> loaders.schemas(schemas)));
+                SpecVersion.VersionFlag.V7, builder -> builder.schemaLoaders(loaders -> loaders.schemas(schemas)));
     }
 
     /**
