@@ -53,13 +53,16 @@ public class PlanResource {
             name = "sort",
             in = ParameterIn.QUERY,
             description = "code, changedAt; - before one for descending",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Page<PlanSummary> list() {
         return plans.list(ListRequest.of(request.queryParams(), PlanService.PLANS));
     }

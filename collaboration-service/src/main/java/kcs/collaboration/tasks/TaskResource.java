@@ -109,13 +109,16 @@ public class TaskResource {
             name = "sort",
             in = ParameterIn.QUERY,
             description = "code, no, title, status, statusSince, changedAt, endsOn; - before one for descending",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Page<TaskSummary> list() {
         return reading.list(ListRequest.of(request.queryParams(), TaskReading.TASKS));
     }
@@ -183,10 +186,19 @@ public class TaskResource {
     @PermitAll
     @Operation(operationId = "listTransitions", summary = "List the moves of a task", description = "과제 상태 변경 이력.")
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "version or -version",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Page<HistoryEntry> transitions(@PathParam("code") String code) {
         return reading.history(code, true, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
     }
@@ -213,10 +225,19 @@ public class TaskResource {
     @PermitAll
     @Operation(operationId = "listTaskHistory", summary = "List every change of a task", description = "과제 변경 이력.")
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "version or -version",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Page<HistoryEntry> history(@PathParam("code") String code) {
         return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
     }

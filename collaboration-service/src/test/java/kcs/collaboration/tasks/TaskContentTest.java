@@ -159,6 +159,19 @@ class TaskContentTest extends CollaborationTest {
     }
 
     @Test
+    void historyIsSortedAndCountedLikeEveryList() {
+        String code = registered();
+        patch(code, "{\"summary\":{\"ko\":\"요약\"}}").statusCode(200);
+
+        anonymous()
+                .get("/api/v1/tasks/{code}/history?sort=-version&count=true", code)
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("CHANGED", "REGISTERED"))
+                .body("total", equalTo(2));
+    }
+
+    @Test
     void aDateOnceSetChangesOnlyWithAReason() {
         String milestone = "{\"milestones\":[{\"id\":\"M1\",\"title\":{\"ko\":\"착수\"},\"dueOn\":\"%s\"}]%s}";
         String code = registered();
