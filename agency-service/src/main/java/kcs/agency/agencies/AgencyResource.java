@@ -1,5 +1,9 @@
 package kcs.agency.agencies;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,8 +24,6 @@ import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.Page;
 import kcs.chassis.paging.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,43 +60,28 @@ class AgencyResource {
             summary = "Agencies, sorted by code unless asked otherwise",
             description =
                     "기관 목록. A filter that is repeated means any of its values. Contacts are shown to signed-in users.")
-    @Parameter(
-            name = "type",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = AgencyType.class, maxItems = 50))
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = AgencyStatus.class, maxItems = 50))
+    @Parameter(name = "type", in = QUERY, schema = @Schema(type = ARRAY, implementation = AgencyType.class))
+    @Parameter(name = "status", in = QUERY, schema = @Schema(type = ARRAY, implementation = AgencyStatus.class))
     @Parameter(
             name = "parent",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "Code of the agency they belong to",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
+            schema = @Schema(type = ARRAY, implementation = String.class))
     @Parameter(
             name = "q",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "Part of any name they have had, Korean or English (이름의 일부)",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
+            schema = @Schema(type = ARRAY, implementation = String.class))
     @Parameter(
             name = "asOf",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "A day in Seoul",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
+            schema = @Schema(type = STRING, format = "date"))
     @Parameter(
             name = "sort",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "Any of code, type, status, separated by commas; - before one for descending",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500, examples = "type,-code"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            schema = @Schema(examples = "type,-code"))
     public Page<AgencyView> list() {
         ListRequest asked = ListRequest.of(request.queryParams(), AgencyList.SPEC);
         return agencies.list(asked, Query.date(request.queryParams(), "asOf"), caller.get());
@@ -110,9 +97,9 @@ class AgencyResource {
                     + " name an agency is called by that. The rest is as it stands now.")
     @Parameter(
             name = "asOf",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "A day in Seoul",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
+            schema = @Schema(type = STRING, format = "date"))
     @APIResponse(
             responseCode = "200",
             description = "The agency",
@@ -170,20 +157,7 @@ class AgencyResource {
             description =
                     "변경 이력. For planners, auditors and admins; who did it is named to auditors alone. Of contacts it"
                             + " says that they changed, not what they were.")
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "version or -version",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500, examples = "-version"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(name = "sort", in = QUERY, description = "version or -version", schema = @Schema(examples = "-version"))
     public Page<AgencyRevision> history(@PathParam("code") @Schema(pattern = CODE, maxLength = 10) String code) {
         ListRequest asked = ListRequest.of(request.queryParams(), AgencyHistory.ASKED);
         return agencies.history(code, asked, caller.get());

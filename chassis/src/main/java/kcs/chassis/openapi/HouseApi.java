@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Writes into each service's OpenAPI document what the conventions say of every endpoint, so that no endpoint repeats
- * it: who the caller is, which refusals there are, preconditions, entity tags and idempotency keys.
+ * it: who the caller is, which refusals there are, how lists are paged, preconditions, entity tags and idempotency keys.
  *
  * <p>Where a schema does not require a property, the property may be null as well as absent: so it is read, and so "not
  * stated" is answered.
@@ -31,20 +31,21 @@ public class HouseApi implements OASFilter {
         describeSecurity(api);
         Refusals.define(api.getComponents());
         Headers.define(api.getComponents());
-        if (api.getPaths() != null) {
-            api.getPaths().getPathItems().forEach(HouseApi::describe);
-        }
         Map<String, Schema> schemas = api.getComponents().getSchemas();
+        if (api.getPaths() != null) {
+            api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, schemas));
+        }
         schemas.values().forEach(Nullability::say);
         MergePatches.requireNothing(api);
         Limits.say(api);
     }
 
-    private static void describe(String path, PathItem item) {
+    private static void describe(String path, PathItem item, Map<String, Schema> schemas) {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 item.getOperations().entrySet()) {
             Endpoint endpoint = new Endpoint(path, entry.getKey(), entry.getValue());
             Refusals.describe(endpoint);
+            Paging.describe(endpoint, schemas);
             Headers.describe(endpoint);
             if (!endpoint.isGuarded()) {
                 sayThatATokenIsOptional(entry.getValue());

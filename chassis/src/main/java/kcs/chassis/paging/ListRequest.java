@@ -22,8 +22,12 @@ import kcs.chassis.problem.ProblemException;
  */
 public record ListRequest(int limit, List<Sort> sort, String cursor, boolean count, Map<String, List<String>> filters) {
 
-    static final int MOST = 200;
-    private static final int USUAL = 50;
+    /** The greatest limit. */
+    public static final int MOST = 200;
+
+    /** The limit when none is asked for. */
+    public static final int USUAL = 50;
+
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_VALUES = 50;
     private static final Set<String> COMMON = Set.of("limit", "cursor", "sort", "count", "format");

@@ -1,5 +1,7 @@
 package kcs.collaboration.plans;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,8 +21,6 @@ import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.Page;
 import kcs.chassis.paging.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,20 +49,7 @@ public class PlanResource {
     @GET
     @PermitAll
     @Operation(operationId = "listPlans", summary = "List plans", description = "계획 목록")
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "code, changedAt; - before one for descending",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(name = "sort", in = QUERY, description = "code, changedAt; - before one for descending")
     public Page<PlanSummary> list() {
         return plans.list(ListRequest.of(request.queryParams(), PlanService.PLANS));
     }

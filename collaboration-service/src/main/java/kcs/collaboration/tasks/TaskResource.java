@@ -1,5 +1,10 @@
 package kcs.collaboration.tasks;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +31,6 @@ import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.time.Seoul;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,51 +77,26 @@ public class TaskResource {
     @GET
     @PermitAll
     @Operation(operationId = "listTasks", summary = "List tasks", description = "과제 목록. A repeated filter means or.")
-    @Parameter(
-            name = "plan",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
-    @Parameter(
-            name = "area",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = TaskStatus.class, maxItems = 50))
+    @Parameter(name = "plan", in = QUERY, schema = @Schema(type = ARRAY, implementation = String.class))
+    @Parameter(name = "area", in = QUERY, schema = @Schema(type = ARRAY, implementation = String.class))
+    @Parameter(name = "status", in = QUERY, schema = @Schema(type = ARRAY, implementation = TaskStatus.class))
     @Parameter(
             name = "agency",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "code of an agency that takes part now",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
-    @Parameter(
-            name = "origin",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = Origin.class, maxItems = 50))
-    @Parameter(
-            name = "visibility",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = Visibility.class, maxItems = 50))
-    @Parameter(name = "representative", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+            schema = @Schema(type = ARRAY, implementation = String.class))
+    @Parameter(name = "origin", in = QUERY, schema = @Schema(type = ARRAY, implementation = Origin.class))
+    @Parameter(name = "visibility", in = QUERY, schema = @Schema(type = ARRAY, implementation = Visibility.class))
+    @Parameter(name = "representative", in = QUERY, schema = @Schema(type = BOOLEAN))
     @Parameter(
             name = "q",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "part of the code, title or summary, in either language",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 50))
+            schema = @Schema(type = ARRAY, implementation = String.class))
     @Parameter(
             name = "sort",
-            in = ParameterIn.QUERY,
-            description = "code, no, title, status, statusSince, changedAt, endsOn; - before one for descending",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            in = QUERY,
+            description = "code, no, title, status, statusSince, changedAt, endsOn; - before one for descending")
     public Page<TaskSummary> list() {
         return reading.list(ListRequest.of(request.queryParams(), TaskReading.TASKS));
     }
@@ -185,20 +163,7 @@ public class TaskResource {
     @Path("{code}/status-transitions")
     @PermitAll
     @Operation(operationId = "listTransitions", summary = "List the moves of a task", description = "과제 상태 변경 이력.")
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "version or -version",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(name = "sort", in = QUERY, description = "version or -version")
     public Page<HistoryEntry> transitions(@PathParam("code") String code) {
         return reading.history(code, true, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
     }
@@ -224,20 +189,7 @@ public class TaskResource {
     @Path("{code}/history")
     @PermitAll
     @Operation(operationId = "listTaskHistory", summary = "List every change of a task", description = "과제 변경 이력.")
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "version or -version",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(name = "sort", in = QUERY, description = "version or -version")
     public Page<HistoryEntry> history(@PathParam("code") String code) {
         return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
     }
@@ -272,14 +224,14 @@ public class TaskResource {
             description = "협업기관 참여 종료. It stays readable, with its last day and the reason.")
     @Parameter(
             name = "until",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             description = "last day, today unless said",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
+            schema = @Schema(type = STRING, format = "date"))
     @Parameter(
             name = "reason",
-            in = ParameterIn.QUERY,
+            in = QUERY,
             required = true,
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 2000))
+            schema = @Schema(type = STRING, minLength = 1, maxLength = 2000))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<byte[]> end(@PathParam("code") String code, @PathParam("agency") String agency) {
         Query.only(request.queryParams(), Set.of("until", "reason"));
