@@ -2,6 +2,10 @@ package kcs.local;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,23 @@ final class OpenApiMerge {
         OpenApiMerge merge = new OpenApiMerge();
         documents.forEach(merge::add);
         return merge.document(documents.get(0));
+    }
+
+    /**
+     * Merges the documents as they are kept, one file for each service.
+     *
+     * @throws Refusal when one is not there
+     */
+    static JsonObject ofKept(Path folder) throws IOException {
+        List<JsonObject> documents = new ArrayList<>();
+        for (Part service : Part.SERVICES) {
+            Path document = folder.resolve(service.id() + ".json");
+            if (!Files.exists(document)) {
+                throw new Refusal(document + " is not there; build " + service.id() + " first");
+            }
+            documents.add(new JsonObject(Files.readString(document)));
+        }
+        return of(documents);
     }
 
     private void add(JsonObject document) {

@@ -3,6 +3,8 @@ package kcs.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,19 @@ class OpenApiMergeTest {
         JsonObject merged = OpenApiMerge.of(List.of(document("/internal/events", "Event", "object")));
 
         assertThat(merged.getJsonObject("paths")).isEmpty();
+    }
+
+    @Test
+    void theKeptDocumentIsMergedOfTheOnesThatAreKeptNow() throws Exception {
+        Path folder = Path.of("../../docs/openapi");
+        JsonObject kept = new JsonObject(Files.readString(folder.resolve("openapi.json")));
+
+        JsonObject merged = OpenApiMerge.ofKept(folder);
+
+        assertThat(kept.equals(merged))
+                .withFailMessage("docs/openapi/openapi.json is older than the documents of the services beside it:"
+                        + " run deploy/openapi and commit the file")
+                .isTrue();
     }
 
     private static JsonObject document(String path, String schema, String type) {
