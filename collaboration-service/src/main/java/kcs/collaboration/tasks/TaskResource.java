@@ -3,22 +3,17 @@ package kcs.collaboration.tasks;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN;
-import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import kcs.chassis.concurrency.Changes;
 import kcs.chassis.concurrency.Tagged;
@@ -27,9 +22,6 @@ import kcs.chassis.json.Incoming;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.Page;
 import kcs.chassis.paging.Query;
-import kcs.chassis.problem.FieldError;
-import kcs.chassis.problem.ProblemException;
-import kcs.chassis.time.Seoul;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,34 +36,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks", description = "협업과제: what was agreed, who takes part, where it stands")
 public class TaskResource {
-    private static final int LONGEST_REASON = 2000;
-
     private final TaskService tasks;
     private final TaskLifecycle lifecycle;
-    private final TaskParticipation participation;
     private final TaskReading reading;
     private final Changes changes;
     private final Tagged tagged;
     private final RoutingContext request;
-    private final Clock clock;
 
     TaskResource(
             TaskService tasks,
             TaskLifecycle lifecycle,
-            TaskParticipation participation,
             TaskReading reading,
             Changes changes,
             Tagged tagged,
-            RoutingContext request,
-            Clock clock) {
+            RoutingContext request) {
         this.tasks = tasks;
         this.lifecycle = lifecycle;
-        this.participation = participation;
         this.reading = reading;
         this.changes = changes;
         this.tagged = tagged;
         this.request = request;
-        this.clock = clock;
     }
 
     @GET
@@ -192,56 +176,5 @@ public class TaskResource {
     @Parameter(name = "sort", in = QUERY, description = "version or -version")
     public Page<HistoryEntry> history(@PathParam("code") String code) {
         return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
-    }
-
-    @PUT
-    @Path("{code}/participations/{agency}")
-    @RolesAllowed(Role.Names.PLANNER)
-    @Operation(
-            operationId = "setParticipation",
-            summary = "Set an agency's part in a task",
-            description = "협업기관 지정. A new LEAD makes the lead before it a PARTNER.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SetParticipation.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public RestResponse<byte[]> participate(
-            @PathParam("code") String code, @PathParam("agency") String agency, Incoming body) {
-        return participation
-                .set(code, agency, changes.of(body, SetParticipation.class))
-                .toResponse();
-    }
-
-    @DELETE
-    @Path("{code}/participations/{agency}")
-    @RolesAllowed(Role.Names.PLANNER)
-    @Operation(
-            operationId = "endParticipation",
-            summary = "End an agency's part in a task",
-            description = "협업기관 참여 종료. It stays readable, with its last day and the reason.")
-    @Parameter(
-            name = "until",
-            in = QUERY,
-            description = "last day, today unless said",
-            schema = @Schema(type = STRING, format = "date"))
-    @Parameter(
-            name = "reason",
-            in = QUERY,
-            required = true,
-            schema = @Schema(type = STRING, minLength = 1, maxLength = 2000))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public RestResponse<byte[]> end(@PathParam("code") String code, @PathParam("agency") String agency) {
-        Query.only(request.queryParams(), Set.of("until", "reason"));
-        LocalDate until = Query.date(request.queryParams(), "until");
-        String reason = request.queryParams().get("reason");
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw ProblemException.invalid(FieldError.of("reason", "size", 1, LONGEST_REASON));
-        }
-        return participation
-                .end(code, agency, until == null ? Seoul.today(clock) : until, reason, changes.of(null, Void.class))
-                .toResponse();
     }
 }
