@@ -1,7 +1,5 @@
 package kcs.chassis.json;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
@@ -10,19 +8,15 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/**
- * How value lists are kept in JSONB columns: as the API writes them, dates as text. What an earlier release kept and
- * this one no longer knows is passed over rather than refused.
- */
+/** Has Hibernate keep JSON as {@link ColumnJson} does. */
 @JsonFormat
 @PersistenceUnitExtension
 @Singleton
 public class StoredJson implements FormatMapper {
     private final JacksonJsonFormatMapper mapper;
 
-    StoredJson(ObjectMapper json) {
-        ObjectMapper lenient = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        mapper = new JacksonJsonFormatMapper(lenient);
+    StoredJson(ColumnJson json) {
+        mapper = new JacksonJsonFormatMapper(json.mapper());
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,14 @@ import org.apache.kafka.common.KafkaException;
 class OutboxRelay {
 
     private static final int BATCH = 250;
+
+    /**
+     * A wave costs the same for one event as for thirty, here, at the broker and at every consumer: where several came at
+     * once more are about to, and are waited for.
+     */
+    private static final int BUSY = 4;
+
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private final EventsConfig config;
     private final Map<String, Object> kafka;
@@ -83,6 +92,8 @@ class OutboxRelay {
             // Begins anew: with the topic, should it be gone, or with another replica, should only this one not get
             // through.
             throw new KafkaException("not every event was acknowledged");
+        } else if (batch.size() >= BUSY && batch.size() < BATCH) {
+            thread.pause(GATHER);
         }
     }
 

@@ -1,80 +1,49 @@
 package kcs.collaboration.tasks;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kcs.collaboration.content.TaskContent;
-import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A collaboration task: what agencies agreed to do together, who takes part, and where it stands. One row; whatever
  * changes in it changes its version.
  */
-@Entity
-@SuppressWarnings("UnusedVariable") // the columns are read with SQL, too
-@Table(name = "task")
-@DynamicUpdate
 class Task {
-    @Id
-    private String code;
-
-    private String plan;
-    private int no;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    private final String code;
+    private final String plan;
+    private final int no;
     private TaskContent content;
-
-    @Enumerated(EnumType.STRING)
     private Origin origin;
-
     private boolean placeholder;
-
-    @Enumerated(EnumType.STRING)
     private Visibility visibility;
-
-    @Column(name = "visibility_reason")
     private String visibilityReason;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Participations participations;
-
-    /** The codes of those that take part now; row security looks here. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] participants;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Rescheduling rescheduled;
-
-    @Enumerated(EnumType.STRING)
     private TaskStatus status;
-
-    @Column(name = "status_since")
     private Instant statusSince;
-
-    @Version
     private long version;
-
-    @Column(name = "changed_at")
     private Instant changedAt;
 
-    /** For the persistence provider. */
-    protected Task() {}
+    /** A task as it is kept. */
+    Task(TaskRow row, TaskContent content, Participations participations, Rescheduling rescheduled) {
+        this.code = row.code();
+        this.plan = row.plan();
+        this.no = row.no();
+        this.content = content;
+        this.origin = row.origin();
+        this.placeholder = row.placeholder();
+        this.visibility = row.visibility();
+        this.visibilityReason = row.visibilityReason();
+        this.participations = participations;
+        this.rescheduled = rescheduled;
+        this.status = row.status();
+        this.statusSince = row.statusSince();
+        this.version = row.version();
+        this.changedAt = row.changedAt();
+    }
 
     /**
      * A task as it enters the plan.
@@ -93,8 +62,8 @@ class Task {
         this.rescheduled = new Rescheduling(List.of());
         this.status = entry.status();
         this.statusSince = clock.instant();
-        take(participations);
-        touch(clock);
+        this.participations = participations;
+        this.changedAt = clock.instant();
     }
 
     /**
@@ -145,21 +114,17 @@ class Task {
         placeholder = false;
         visibility = entry.visibility();
         visibilityReason = entry.visibilityReason();
-        take(taking);
+        participations = taking;
         touch(clock);
     }
 
     void change(Participations next, Clock clock) {
-        take(next);
+        participations = next;
         touch(clock);
     }
 
-    private void take(Participations next) {
-        participations = next;
-        participants = next.current().toArray(String[]::new);
-    }
-
     private void touch(Clock clock) {
+        version++;
         changedAt = clock.instant();
     }
 

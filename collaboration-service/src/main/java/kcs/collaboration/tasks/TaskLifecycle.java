@@ -28,8 +28,8 @@ class TaskLifecycle {
         return idempotency.once(change, () -> {
             change.requireVersion(task.version());
             Task.StatusChange move = task.moveTo(command.to(), clock);
-            tasks.update();
-            tasks.record(
+            tasks.move(
+                    task,
                     TaskRevision.move(task, move, change.caller(), command.reason()),
                     TaskEvents.statusChanged(task, move, command.reason(), change.caller()));
             return tasks.reply(201, task, change.caller());

@@ -1,18 +1,26 @@
 package kcs.collaboration.tasks;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import javax.sql.DataSource;
 import kcs.chassis.problem.ProblemException;
 import kcs.collaboration.plans.Plans;
 
 /** Numbers tasks within their plan. The plan's row is locked, so that two registrations cannot take one number. */
 @Singleton
 class TaskNumbers {
-    private final EntityManager entities;
+    private static final String NUMBERS =
+            "SELECT coalesce(max(no), 0), count(*) FILTER (WHERE no = ?) FROM task WHERE plan = ?";
+
+    private final DataSource database;
     private final Plans plans;
 
-    TaskNumbers(EntityManager entities, Plans plans) {
-        this.entities = entities;
+    TaskNumbers(DataSource database, Plans plans) {
+        this.database = database;
         this.plans = plans;
     }
 
@@ -23,20 +31,22 @@ class TaskNumbers {
      */
     int take(String plan, Integer wanted) {
         plans.lock(plan);
-        if (wanted == null) {
-            Integer highest = entities.createQuery("SELECT max(t.no) FROM Task t WHERE t.plan = ?1", Integer.class)
-                    .setParameter(1, plan)
-                    .getSingleResult();
-            return highest == null ? 1 : highest + 1;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(NUMBERS)) {
+            select.setObject(1, wanted, Types.INTEGER);
+            select.setString(2, plan);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (wanted == null) {
+                    return row.getInt(1) + 1;
+                }
+                if (row.getInt(2) > 0) {
+                    throw new ProblemException(409, "number-taken", Task.codeOf(plan, wanted));
+                }
+                return wanted;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a task could not be numbered", e);
         }
-        boolean taken = entities.createQuery("SELECT count(*) FROM Task t WHERE t.plan = ?1 AND t.no = ?2", Long.class)
-                        .setParameter(1, plan)
-                        .setParameter(2, wanted)
-                        .getSingleResult()
-                > 0;
-        if (taken) {
-            throw new ProblemException(409, "number-taken", Task.codeOf(plan, wanted));
-        }
-        return wanted;
     }
 }

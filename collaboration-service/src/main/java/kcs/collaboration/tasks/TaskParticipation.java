@@ -52,8 +52,8 @@ class TaskParticipation {
     private Reply change(Task task, Participations next, TaskRevision.Action action, String reason, Caller actor) {
         TaskView before = task.view(null);
         task.change(next, clock);
-        tasks.update();
-        tasks.record(
+        tasks.rewrite(
+                task,
                 TaskRevision.change(
                         task, before.visibility(), action, actor, reason, tasks.differences(before, task.view(null))),
                 TaskEvents.changed(task, List.of("participations")));

@@ -1,24 +1,20 @@
 package kcs.collaboration.tasks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.identity.Role;
 import kcs.chassis.identity.RowScopedRead;
+import kcs.chassis.json.ColumnJson;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.ListSpec;
 import kcs.chassis.paging.Lists;
 import kcs.chassis.paging.Page;
 import kcs.chassis.problem.ProblemException;
-import kcs.collaboration.content.TaskContent;
 
 /** Reads tasks and their history; row security decides what there is. */
 @Singleton
@@ -45,16 +41,21 @@ class TaskReading {
             .filter("action", "action = ANY (?)")
             .build();
 
+    private static final String ONE = "SELECT " + TaskRows.WHOLE + " FROM task WHERE code = ?";
+
     private final Lists lists;
     private final RowScopedRead one;
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final TaskStore tasks;
+    private final TaskRows rows;
+    private final ColumnJson json;
     private final CurrentCaller current;
 
-    TaskReading(Lists lists, RowScopedRead one, EntityManager entities, ObjectMapper json, CurrentCaller current) {
+    TaskReading(
+            Lists lists, RowScopedRead one, TaskStore tasks, TaskRows rows, ColumnJson json, CurrentCaller current) {
         this.lists = lists;
         this.one = one;
-        this.entities = entities;
+        this.tasks = tasks;
+        this.rows = rows;
         this.json = json;
         this.current = current;
     }
@@ -62,25 +63,19 @@ class TaskReading {
     /** @throws ProblemException 404 when there is none that the caller may see */
     TaskView get(String code) {
         Caller caller = current.get();
-        return one.one("SELECT * FROM task WHERE code = ?", code, row -> view(row, caller))
-                .orElseThrow(() -> ProblemException.notFound(code));
+        return one.one(ONE, code, row -> view(row, caller)).orElseThrow(() -> ProblemException.notFound(code));
     }
 
     @Transactional
     Page<TaskSummary> list(ListRequest request) {
         Caller caller = current.get();
-        return lists.page(
-                "code, plan, no, content, origin, placeholder, visibility, participations, status, status_since,"
-                        + " version, changed_at",
-                TASKS,
-                request,
-                row -> summary(row, caller));
+        return lists.page(TaskRows.BRIEF, TASKS, request, row -> summary(row, caller));
     }
 
     /** What became of a task, oldest first; only its moves in the lifecycle when that is asked. */
     @Transactional
     Page<HistoryEntry> history(String code, boolean movesOnly, ListRequest asked) {
-        if (entities.find(Task.class, code) == null) {
+        if (!tasks.exists(code)) {
             throw ProblemException.notFound(code);
         }
         java.util.Map<String, List<String>> filters = movesOnly
@@ -102,44 +97,21 @@ class TaskReading {
     }
 
     private TaskView view(ResultSet row, Caller caller) throws SQLException {
-        TaskRow plain = plain(row);
-        return TaskView.of(
-                plain,
-                row.getString("visibility_reason"),
-                read(row.getString("content"), TaskContent.class),
-                read(row.getString("participations"), Participations.class),
-                read(row.getString("rescheduled"), Task.Rescheduling.class),
-                TaskStore.allowed(plain.status(), caller));
+        Task task = rows.task(row);
+        return task.view(TaskStore.allowed(task.status(), caller));
     }
 
     private TaskSummary summary(ResultSet row, Caller caller) throws SQLException {
-        TaskRow plain = plain(row);
-        return TaskSummary.of(
-                plain,
-                read(row.getString("content"), TaskContent.class),
-                read(row.getString("participations"), Participations.class),
-                TaskStore.allowed(plain.status(), caller));
-    }
-
-    private static TaskRow plain(ResultSet row) throws SQLException {
-        return new TaskRow(
-                row.getString("code"),
-                row.getString("plan"),
-                row.getInt("no"),
-                Origin.valueOf(row.getString("origin")),
-                row.getBoolean("placeholder"),
-                Visibility.valueOf(row.getString("visibility")),
-                TaskStatus.valueOf(row.getString("status")),
-                row.getObject("status_since", OffsetDateTime.class).toInstant(),
-                row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        TaskRow plain = rows.plain(row);
+        List<TaskStatus> allowed = TaskStore.allowed(plain.status(), caller);
+        return TaskSummary.of(plain, rows.content(row), rows.participations(row), allowed);
     }
 
     private HistoryEntry entry(ResultSet row, boolean tellsWho) throws SQLException {
-        TaskRevision.Differences changes = read(row.getString("changes"), TaskRevision.Differences.class);
+        TaskRevision.Differences changes = json.read(row.getString("changes"), TaskRevision.Differences.class);
         return new HistoryEntry(
                 row.getLong("revision"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                TaskRows.instant(row, "at"),
                 TaskRevision.Action.valueOf(row.getString("action")),
                 status(row.getString("from_status")),
                 status(row.getString("to_status")),
@@ -153,13 +125,5 @@ class TaskReading {
 
     private static TaskStatus status(String name) {
         return name == null ? null : TaskStatus.valueOf(name);
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what is kept cannot be read as " + type.getSimpleName(), e);
-        }
     }
 }

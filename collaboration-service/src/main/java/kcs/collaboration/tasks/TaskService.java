@@ -45,8 +45,7 @@ class TaskService {
         check(command.plan(), command, entry);
         int no = numbers.take(command.plan(), command.no());
         Task task = new Task(command.plan(), no, entry, command.content(), command.taking(), clock);
-        tasks.add(task);
-        tasks.record(TaskRevision.entry(task, actor, null), TaskEvents.registered(task, null, actor));
+        tasks.add(task, TaskRevision.entry(task, actor, null), TaskEvents.registered(task, null, actor));
         return task;
     }
 
@@ -86,12 +85,12 @@ class TaskService {
     }
 
     private void changed(Task task, TaskView before, TaskRevision.Action action, String reason, Caller actor) {
-        tasks.update();
         TaskRevision.Differences differences = tasks.differences(before, task.view(null));
         List<String> fields = differences.fields().stream()
                 .map(TaskRevision.Difference::field)
                 .toList();
-        tasks.record(
+        tasks.rewrite(
+                task,
                 TaskRevision.change(task, before.visibility(), action, actor, reason, differences),
                 TaskEvents.changed(task, fields));
     }

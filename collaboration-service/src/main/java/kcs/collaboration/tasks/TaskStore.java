@@ -4,31 +4,73 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
 import kcs.chassis.concurrency.Idempotency;
 import kcs.chassis.concurrency.Reply;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.Role;
+import kcs.chassis.json.ColumnJson;
 import kcs.chassis.outbox.Outbox;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.problem.ProblemException;
 
-/** Finds tasks for a change and keeps what came of it: the task, a line of its history, the event, in this order. */
+/**
+ * Finds tasks for a change and keeps what came of it: the task, a line of its history, the event, in this order. In SQL:
+ * moving a task is what the suite does most, and each round trip spared counts. The task and its line go together.
+ */
 @Singleton
 class TaskStore {
-    private final EntityManager entities;
+    private static final String LOCK = "SELECT " + TaskRows.WHOLE + " FROM task WHERE code = ? FOR NO KEY UPDATE";
+    private static final String EXISTS = "SELECT FROM task WHERE code = ?";
+
+    private static final String ADD = """
+            INSERT INTO task (no, plan, status, status_since, version, changed_at, content, origin, placeholder,
+                visibility, visibility_reason, participations, participants, rescheduled, code)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?)""";
+
+    /** What a move leaves alone is not written again. */
+    private static final String MOVE =
+            "UPDATE task SET status = ?, status_since = ?, version = ?, changed_at = ? WHERE code = ?";
+
+    private static final String REWRITE = """
+            UPDATE task SET status = ?, status_since = ?, version = ?, changed_at = ?, content = ?::jsonb, origin = ?,
+                placeholder = ?, visibility = ?, visibility_reason = ?, participations = ?::jsonb, participants = ?,
+                rescheduled = ?::jsonb WHERE code = ?""";
+
+    private static final String RECORD = """
+            ; INSERT INTO task_revision (id, task, version, at, actor, actor_agency, action, from_status, to_status,
+                reason, changes, visibility)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+
+    private final DataSource database;
+    private final TaskRows rows;
+    private final ColumnJson columns;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final ObjectMapper json;
 
-    TaskStore(EntityManager entities, Outbox outbox, Idempotency idempotency, ObjectMapper json) {
-        this.entities = entities;
+    TaskStore(
+            DataSource database,
+            TaskRows rows,
+            ColumnJson columns,
+            Outbox outbox,
+            Idempotency idempotency,
+            ObjectMapper json) {
+        this.database = database;
+        this.rows = rows;
+        this.columns = columns;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.json = json;
@@ -40,35 +82,125 @@ class TaskStore {
      * @throws ProblemException 404 when there is none that the caller may see
      */
     Task forChange(String code) {
-        Task task = entities.find(Task.class, code, LockModeType.PESSIMISTIC_WRITE);
-        if (task == null) {
-            throw ProblemException.notFound(code);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setString(1, code);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw ProblemException.notFound(code);
+                }
+                return rows.task(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a task could not be read", e);
         }
-        return task;
     }
 
-    Optional<Task> find(String code) {
-        return Optional.ofNullable(entities.find(Task.class, code));
-    }
-
+    /** Whether there is such a task that the caller may see. */
     boolean exists(String code) {
-        return find(code).isPresent();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(EXISTS)) {
+            select.setString(1, code);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a task could not be looked for", e);
+        }
     }
 
-    void add(Task task) {
-        entities.persist(task);
-        entities.flush();
+    /** Keeps a task that enters the plan. */
+    void add(Task task, TaskRevision revision, OutboxEvent event) {
+        keep(ADD, task, true, revision, event);
     }
 
-    /** Writes the changed task, so that its version is the new one from here on. */
-    void update() {
-        entities.flush();
+    /** Keeps where a locked task stands now. */
+    void move(Task task, TaskRevision revision, OutboxEvent event) {
+        keep(MOVE, task, false, revision, event);
     }
 
-    void record(TaskRevision revision, OutboxEvent event) {
-        entities.persist(revision);
-        entities.flush();
+    /** Keeps all of a locked task. */
+    void rewrite(Task task, TaskRevision revision, OutboxEvent event) {
+        keep(REWRITE, task, true, revision, event);
+    }
+
+    private void keep(String sql, Task task, boolean whole, TaskRevision revision, OutboxEvent event) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql + RECORD)) {
+            Parameters parameters = new Parameters(statement);
+            if (sql.equals(ADD)) {
+                parameters.add(task.no()).add(task.plan());
+            }
+            bindStanding(parameters, task);
+            if (whole) {
+                bindContent(parameters, task);
+            }
+            parameters.add(task.code());
+            bind(parameters, revision);
+            statement.execute();
+            if (statement.getUpdateCount() != 1) {
+                throw new IllegalStateException(task.code() + " was not kept");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a task could not be kept", e);
+        }
         outbox.append(event);
+    }
+
+    private static void bindStanding(Parameters parameters, Task task) throws SQLException {
+        parameters
+                .add(task.status().name())
+                .add(task.statusSince())
+                .add(task.version())
+                .add(task.changedAt());
+    }
+
+    private void bindContent(Parameters parameters, Task task) throws SQLException {
+        parameters
+                .add(columns.text(task.content()))
+                .add(task.origin().name())
+                .add(task.placeholder())
+                .add(task.visibility().name())
+                .add(task.visibilityReason())
+                .add(columns.text(task.participations()))
+                .add(task.participations().current().toArray(String[]::new))
+                .add(columns.text(task.rescheduled()));
+    }
+
+    private void bind(Parameters parameters, TaskRevision revision) throws SQLException {
+        parameters
+                .add(UUID.randomUUID())
+                .add(revision.task())
+                .add(revision.version())
+                .add(revision.at())
+                .add(revision.actor().subject())
+                .add(revision.actor().agency())
+                .add(revision.action().name())
+                .add(name(revision.fromStatus()))
+                .add(name(revision.toStatus()))
+                .add(revision.reason())
+                .add(columns.text(revision.changes()))
+                .add(revision.visibility().name());
+    }
+
+    private static String name(TaskStatus status) {
+        return status == null ? null : status.name();
+    }
+
+    /** Sets one parameter after the other. */
+    private static final class Parameters {
+        private final PreparedStatement statement;
+        private int index;
+
+        Parameters(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        Parameters add(Object value) throws SQLException {
+            Object bound = value instanceof Instant instant ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
+            statement.setObject(++index, bound);
+            return this;
+        }
     }
 
     Reply reply(int status, Task task, Caller caller) {

@@ -55,50 +55,35 @@ record TaskView(
         List<TaskStatus> allowedTransitions) {
 
     static TaskView of(Task task, List<TaskStatus> allowedTransitions) {
-        return of(
-                TaskRow.of(task),
-                task.visibilityReason(),
-                task.content(),
-                task.participations(),
-                task.rescheduled(),
-                allowedTransitions);
-    }
-
-    static TaskView of(
-            TaskRow row,
-            String visibilityReason,
-            TaskContent content,
-            Participations participations,
-            Task.Rescheduling rescheduled,
-            List<TaskStatus> allowedTransitions) {
+        TaskContent content = task.content();
         return new TaskView(
-                row.code(),
-                row.plan(),
-                row.no(),
+                task.code(),
+                task.plan(),
+                task.no(),
                 content.title(),
                 content.summary(),
                 content.area(),
                 content.areaProvenance(),
-                row.origin(),
-                row.placeholder(),
+                task.origin(),
+                task.placeholder(),
                 content.proposalChannel(),
                 content.source(),
                 content.representative(),
-                row.visibility(),
-                visibilityReason,
+                task.visibility(),
+                task.visibilityReason(),
                 content.startsOn(),
                 content.endsOn(),
-                participations.all(),
+                task.participations().all(),
                 content.partnersOpen(),
                 content.measures(),
                 content.milestones(),
                 content.indicators(),
                 content.recognitions(),
-                rescheduled.entries(),
-                row.status(),
-                row.statusSince(),
-                row.version(),
-                row.changedAt(),
+                task.rescheduled().entries(),
+                task.status(),
+                task.statusSince(),
+                task.version(),
+                task.changedAt(),
                 allowedTransitions);
     }
 }
