@@ -15,9 +15,7 @@ import java.util.OptionalDouble;
 
 /** Measures the running stack beside its references, in one sitting, and says which floors hold. */
 final class Bench {
-    /** The compiler of a service that was just started takes this long to settle on two cores. */
     private static final Duration WARM_UP = Duration.ofSeconds(30);
-
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int ROUNDS = 2;
     private static final long GIGABYTE = 1L << 30;
@@ -51,6 +49,7 @@ final class Bench {
     private void run() throws IOException {
         Path folder = Files.createTempDirectory("kcs-bench-");
         References references = new References(settings, secrets, folder);
+        starts();
         // With the shipped catalogue on it, and while nothing changes it.
         snapshot(references);
         say("registering " + BenchTasks.COUNT + " tasks");
@@ -61,14 +60,13 @@ final class Bench {
         changes(references, tasks);
         latency(tasks);
         memory();
-        starts();
         Folders.delete(folder);
     }
 
     private void reads(References references, BenchTasks tasks) throws IOException {
         say("reading tasks");
         int port = settings.port(Part.COLLABORATION);
-        Load.perSecond(port, WARM_UP, tasks.readers());
+        Load.warmUp(port, tasks.readers());
         double ours = 0;
         double theirs = 0;
         for (int i = 0; i < ROUNDS; i++) {
@@ -83,7 +81,7 @@ final class Bench {
     private void changes(References references, BenchTasks tasks) throws IOException {
         say("changing tasks");
         int port = settings.port(Part.COLLABORATION);
-        Load.perSecond(port, WARM_UP, tasks.movers());
+        Load.warmUp(port, tasks.movers());
         double ours = 0;
         double theirs = 0;
         for (int i = 0; i < ROUNDS; i++) {
@@ -107,7 +105,7 @@ final class Bench {
         HttpResponse<String> answer = Http.get(url, null);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         List<Load.Step> readers = same("/api/v1/dashboard", 200);
-        Load.perSecond(port, WARM_UP, readers);
+        Load.warmUp(port, readers);
         double ours = 0;
         double theirs = 0;
         String by;

@@ -107,12 +107,12 @@ final class Commands {
 
     private JavaCommand service(Part service) {
         List<String> options = JavaCommand.options(
-                "-Xms48m",
+                "-Xms64m",
                 "-Xmx160m",
+                "-Xmn32m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=160m",
                 "-XX:ReservedCodeCacheSize=64m",
-                "-XX:TieredStopAtLevel=4",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",

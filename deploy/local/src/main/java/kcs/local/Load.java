@@ -14,11 +14,29 @@ import java.util.concurrent.Future;
 final class Load {
     static final int CONNECTIONS = 16;
 
+    private static final Duration WARMING = Duration.ofSeconds(10);
+    private static final int MOST_ROUNDS = 30;
+    private static final int FEW = 4;
+
     private Load() {}
 
     /** What one connection does once. */
     interface Step {
         void run(RawConnection connection) throws IOException;
+    }
+
+    /**
+     * Takes steps until they come no faster, on a few connections, so that the compiler of the service gets its share of
+     * the machine: it needs minutes until it is done, and longer under full load.
+     */
+    static void warmUp(int port, List<Step> steps) throws IOException {
+        double best = 0;
+        int idle = 0;
+        for (int round = 0; round < MOST_ROUNDS && idle < 2; round++) {
+            double rate = perSecond(port, WARMING, steps.subList(0, FEW));
+            idle = rate > best * 1.03 ? 0 : idle + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     /** Returns how many steps a second all connections together took. */
