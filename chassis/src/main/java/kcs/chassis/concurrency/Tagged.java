@@ -21,23 +21,34 @@ public class Tagged {
 
     /** The answer that shows this view of this version to this request's caller. */
     public RestResponse<byte[]> answer(long version, Object view) {
-        byte[] body = bytes(view);
-        String etag = ETag.of(version, body);
-        boolean known = ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag);
+        return answer(written(version, view));
+    }
+
+    /** The answer that shows what was written to this request's caller. */
+    public RestResponse<byte[]> answer(Written view) {
+        boolean known = ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), view.etag());
         RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.<byte[]>create(
                         known ? RestResponse.Status.NOT_MODIFIED : RestResponse.Status.OK)
-                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.ETAG, view.etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
         return known
                 ? answer.build()
-                : answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();
+                : answer.entity(view.body())
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build();
     }
 
-    private byte[] bytes(Object view) {
+    /** A view of a version as it goes over the wire. */
+    public Written written(long version, Object view) {
         try {
-            return json.writeValueAsBytes(view);
+            byte[] body = json.writeValueAsBytes(view);
+            return new Written(ETag.of(version, body), body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Final bytes and their tag; the bytes are nobody's to change. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Written(String etag, byte[] body) {}
 }

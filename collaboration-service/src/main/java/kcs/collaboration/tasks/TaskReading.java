@@ -1,10 +1,15 @@
 package kcs.collaboration.tasks;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import kcs.chassis.concurrency.Tagged;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.identity.Role;
@@ -41,17 +46,40 @@ class TaskReading {
             .filter("action", "action = ANY (?)")
             .build();
 
+    private static final String STANDING = "SELECT code, version, changed_at FROM task WHERE code = ?";
     private static final String ONE = "SELECT " + TaskRows.WHOLE + " FROM task WHERE code = ?";
+
+    private static final long MOST_KEPT = 8L << 20;
+
+    /**
+     * All that a task's looks depend on. The time tells versions apart that a restored database counts a second time.
+     *
+     * @param moves whether the caller is told where it may be moved
+     */
+    private record Look(String code, long version, Instant changedAt, boolean moves) {}
+
+    private final Cache<Look, Tagged.Written> written = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Look look, Tagged.Written view) -> view.body().length)
+            .build();
 
     private final Lists lists;
     private final RowScopedRead one;
     private final TaskStore tasks;
     private final TaskRows rows;
     private final ColumnJson json;
+    private final Tagged tagged;
     private final CurrentCaller current;
 
     TaskReading(
-            Lists lists, RowScopedRead one, TaskStore tasks, TaskRows rows, ColumnJson json, CurrentCaller current) {
+            Lists lists,
+            RowScopedRead one,
+            TaskStore tasks,
+            TaskRows rows,
+            ColumnJson json,
+            Tagged tagged,
+            CurrentCaller current) {
+        this.tagged = tagged;
         this.lists = lists;
         this.one = one;
         this.tasks = tasks;
@@ -60,10 +88,32 @@ class TaskReading {
         this.current = current;
     }
 
-    /** @throws ProblemException 404 when there is none that the caller may see */
-    TaskView get(String code) {
+    /**
+     * A task as this caller is shown it. Whether there is one, and which, is asked of the database each time; how it looks
+     * is not worked out again.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    Tagged.Written get(String code) {
+        boolean moves = current.get().is(Role.PLANNER);
+        Look look = one.one(STANDING, code, row -> look(row, moves)).orElseThrow(() -> ProblemException.notFound(code));
+        Tagged.Written known = written.getIfPresent(look);
+        return known == null ? write(code, moves) : known;
+    }
+
+    private Tagged.Written write(String code, boolean moves) {
         Caller caller = current.get();
-        return one.one(ONE, code, row -> view(row, caller)).orElseThrow(() -> ProblemException.notFound(code));
+        Map.Entry<Look, Task> found = one.one(ONE, code, row -> Map.entry(look(row, moves), rows.task(row)))
+                .orElseThrow(() -> ProblemException.notFound(code));
+        Task task = found.getValue();
+        TaskView view = task.view(TaskStore.allowed(task.status(), caller));
+        Tagged.Written made = tagged.written(task.version(), view);
+        written.put(found.getKey(), made);
+        return made;
+    }
+
+    private static Look look(ResultSet row, boolean moves) throws SQLException {
+        return new Look(row.getString("code"), row.getLong("version"), TaskRows.instant(row, "changed_at"), moves);
     }
 
     @Transactional
@@ -78,9 +128,9 @@ class TaskReading {
         if (!tasks.exists(code)) {
             throw ProblemException.notFound(code);
         }
-        java.util.Map<String, List<String>> filters = movesOnly
-                ? java.util.Map.of("task", List.of(code), "action", List.of("REGISTERED", "STATUS_CHANGED"))
-                : java.util.Map.of("task", List.of(code));
+        Map<String, List<String>> filters = movesOnly
+                ? Map.of("task", List.of(code), "action", List.of("REGISTERED", "STATUS_CHANGED"))
+                : Map.of("task", List.of(code));
         ListRequest request = new ListRequest(
                 asked.limit(), asked.sort(), asked.cursor(), asked.count(), new java.util.TreeMap<>(filters));
         boolean tellsWho = current.get().is(Role.PLANNER, Role.AUDITOR);
@@ -94,11 +144,6 @@ class TaskReading {
     /** The list that history is paged by. */
     static ListSpec historySpec() {
         return ListSpec.of("task_revision", "version", "version").build();
-    }
-
-    private TaskView view(ResultSet row, Caller caller) throws SQLException {
-        Task task = rows.task(row);
-        return task.view(TaskStore.allowed(task.status(), caller));
     }
 
     private TaskSummary summary(ResultSet row, Caller caller) throws SQLException {

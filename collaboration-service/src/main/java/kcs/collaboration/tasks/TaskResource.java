@@ -92,8 +92,7 @@ public class TaskResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<byte[]> get(@PathParam("code") String code) {
         Query.only(request.queryParams(), Set.of());
-        TaskView task = reading.get(code);
-        return tagged.answer(task.version(), task);
+        return tagged.answer(reading.get(code));
     }
 
     @POST

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kcs.chassis.testing.Tokens;
 import kcs.collaboration.CollaborationTest;
+import kcs.collaboration.OwnerSql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,27 @@ class TaskVisibilityTest extends CollaborationTest {
         List<?> seen = by(who).get("/api/v1/tasks/{code}/history", code).path("items");
 
         assertThat(seen).hasSize(lines);
+    }
+
+    @Test
+    void whatWasShownToOneIsNotShownToAnotherNorLaterThanItIsTrue() {
+        String code = register(Map.of("visibility", "PUBLIC"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(shown("planner", code).getList("allowedTransitions")).isNotEmpty();
+            assertThat(shown("public", code).getList("allowedTransitions")).isEmpty();
+        }
+        // A database that was restored counts a version a second time, of something else.
+        OwnerSql.run("UPDATE task SET content = jsonb_set(content, '{title,ko}', '\"다른 과제\"'), changed_at = now()"
+                + " WHERE code = '" + code + "'");
+
+        assertThat(shown("public", code).getString("title.ko")).isEqualTo("다른 과제");
+
+        OwnerSql.run("UPDATE task SET visibility = 'GOVERNMENT' WHERE code = '" + code + "'");
+        by("public").get("/api/v1/tasks/{code}", code).then().statusCode(404);
+    }
+
+    private static JsonPath shown(String who, String code) {
+        return by(who).get("/api/v1/tasks/{code}", code).jsonPath();
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Measures the running stack beside its references, in one sitting, and says which floors hold. */
 final class Bench {
@@ -84,11 +87,18 @@ final class Bench {
         Load.warmUp(port, tasks.movers());
         double ours = 0;
         double theirs = 0;
+        Map<Part, Double> spent = new EnumMap<>(Part.class);
         for (int i = 0; i < ROUNDS; i++) {
             OptionalDouble reference = references.changes(ROUND);
             theirs += reference.orElse(Double.NaN) / ROUNDS;
             tasks.refresh();
-            ours += Load.perSecond(port, ROUND, tasks.movers()) / ROUNDS;
+            Map<Part, Duration> before = processorTimes();
+            double perSecond = Load.perSecond(port, ROUND, tasks.movers());
+            double changes = perSecond * ROUND.toSeconds();
+            processorTimes()
+                    .forEach((part, now) ->
+                            spent.merge(part, now.minus(before.get(part)).toMillis() / changes / ROUNDS, Double::sum));
+            ours += perSecond / ROUNDS;
         }
         ratio(
                 "change a task's status, 16 connections, 1,000 tasks",
@@ -96,6 +106,24 @@ final class Bench {
                 "pgbench, the same statements in one transaction",
                 theirs,
                 0.4);
+        plain("processor time of a change, the load generator left out", shares(spent));
+    }
+
+    private Map<Part, Duration> processorTimes() {
+        Map<Part, Duration> times = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            times.put(part, stack.find(part).map(Processes::processorTime).orElse(Duration.ZERO));
+        }
+        return times;
+    }
+
+    /** Those that take part in it, the greatest first. */
+    private static String shares(Map<Part, Double> milliseconds) {
+        return milliseconds.entrySet().stream()
+                .filter(part -> part.getValue() >= 0.01)
+                .sorted(Map.Entry.<Part, Double>comparingByValue().reversed())
+                .map(part -> "%s %.2f ms".formatted(part.getKey().title(), part.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void snapshot(References references) throws IOException {

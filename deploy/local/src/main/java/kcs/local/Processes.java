@@ -3,6 +3,7 @@ package kcs.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,13 @@ final class Processes {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(Processes::proportionalSetSize)
                 .sum();
+    }
+
+    /** Returns the processor time that a process and its children have taken, those that ended left out. */
+    static Duration processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static long proportionalSetSize(ProcessHandle process) {
