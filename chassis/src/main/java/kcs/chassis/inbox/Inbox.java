@@ -119,31 +119,33 @@ class Inbox {
         List<AggregateId> ids = events.stream().map(AggregateId::of).distinct().toList();
         Map<AggregateId, Seen> seen = tables.seen(connection, ids);
         Map<AggregateId, Seen> newest = new HashMap<>();
-        int effects = 0;
+        List<InboxEvent> newer = new ArrayList<>();
+        List<InboxEvent> late = new ArrayList<>();
         for (InboxEvent event : events) {
             AggregateId id = AggregateId.of(event);
             Seen last = newest.getOrDefault(id, seen.getOrDefault(id, Seen.NOTHING));
             if (last.isBefore(event)) {
-                applyNewer(connection, last, event);
+                newer.add(noticingGap(connection, last, event));
                 newest.put(id, Seen.of(event));
-                effects++;
             } else if (isMissing(connection, event)) {
-                handler.get().applyHistory(event);
-                effects++;
+                late.add(event);
             }
         }
+        if (!newer.isEmpty()) {
+            handler.get().apply(newer);
+        }
+        late.forEach(handler.get()::applyHistory);
         tables.save(connection, newest);
-        return effects;
+        return newer.size() + late.size();
     }
 
-    private void applyNewer(Connection connection, Seen last, InboxEvent event) throws SQLException {
-        if (last.leavesGapTo(event)) {
-            tables.recordGap(connection, AggregateId.of(event), last.sequence() + 1, event.sequence() - 1);
-            gaps.raise();
-            handler.get().apply(event.afterGap());
-        } else {
-            handler.get().apply(event);
+    private InboxEvent noticingGap(Connection connection, Seen last, InboxEvent event) throws SQLException {
+        if (!last.leavesGapTo(event)) {
+            return event;
         }
+        tables.recordGap(connection, AggregateId.of(event), last.sequence() + 1, event.sequence() - 1);
+        gaps.raise();
+        return event.afterGap();
     }
 
     private boolean isMissing(Connection connection, InboxEvent event) throws SQLException {

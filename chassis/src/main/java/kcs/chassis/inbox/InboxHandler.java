@@ -1,5 +1,6 @@
 package kcs.chassis.inbox;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,8 +16,8 @@ public interface InboxHandler {
     /** The topics to consume, {@code kcs.agency.v1}. */
     Set<String> topics();
 
-    /** Takes an event that is newer than all that was seen of its aggregate. */
-    void apply(InboxEvent event);
+    /** Takes events, in their order, each newer than all that was seen of its aggregate before it. */
+    void apply(List<InboxEvent> events);
 
     /**
      * Takes an event that is older than what was applied of its aggregate: it was late, or was fetched to fill a gap. It

@@ -38,7 +38,7 @@ class OutboxRelay {
      */
     private static final int BUSY = 4;
 
-    private static final Duration GATHER = Duration.ofMillis(10);
+    private static final Duration GATHER = Duration.ofMillis(20);
 
     private final EventsConfig config;
     private final Map<String, Object> kafka;

@@ -46,7 +46,11 @@ public class Notes implements InboxHandler {
     }
 
     @Override
-    public void apply(InboxEvent event) {
+    public void apply(List<InboxEvent> events) {
+        events.forEach(this::apply);
+    }
+
+    private void apply(InboxEvent event) {
         String text = event.data().required("text").textValue();
         if (text.equals(POISON) && !repaired) {
             throw new IllegalStateException("no reading of this text");

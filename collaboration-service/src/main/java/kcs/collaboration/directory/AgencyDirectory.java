@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kcs.chassis.inbox.InboxEvent;
@@ -32,17 +33,19 @@ class AgencyDirectory implements InboxHandler {
     }
 
     @Override
-    public void apply(InboxEvent event) {
-        if (!event.type().startsWith("agency.")) {
-            return;
-        }
-        Told.Agency agency = event.dataAs(Told.class).agency();
+    public void apply(List<InboxEvent> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setString(1, agency.code());
-            keep.setString(2, agency.status());
-            keep.setString(3, event.data().get("agency").toString());
-            keep.executeUpdate();
+            for (InboxEvent event : events) {
+                if (event.type().startsWith("agency.")) {
+                    Told.Agency agency = event.dataAs(Told.class).agency();
+                    keep.setString(1, agency.code());
+                    keep.setString(2, agency.status());
+                    keep.setString(3, event.data().get("agency").toString());
+                    keep.addBatch();
+                }
+            }
+            keep.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("an agency could not be kept", e);
         }

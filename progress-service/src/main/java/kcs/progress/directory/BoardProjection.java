@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kcs.chassis.inbox.InboxEvent;
@@ -92,18 +93,22 @@ class BoardProjection implements InboxHandler {
     }
 
     @Override
-    public void apply(InboxEvent event) {
-        Reading reading = read(event);
-        if (reading == null) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection()) {
-            if (reading.noun().equals(FeedEntry.TASK)) {
-                applyTask(connection, event, reading);
-            } else {
-                applyState(connection, event, reading);
-                append(connection, event, reading);
+    public void apply(List<InboxEvent> events) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement tasks = connection.prepareStatement(APPLY_TASK)) {
+            for (InboxEvent event : events) {
+                Reading reading = read(event);
+                if (reading != null && reading.noun().equals(FeedEntry.TASK)) {
+                    bindTask(tasks, event, reading);
+                    tasks.addBatch();
+                } else if (reading != null) {
+                    // The feed tells things in the order in which they came.
+                    tasks.executeBatch();
+                    applyState(connection, event, reading);
+                    append(connection, event, reading);
+                }
             }
+            tasks.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("the board cannot be written", failure);
         }
@@ -169,17 +174,14 @@ class BoardProjection implements InboxHandler {
         return state;
     }
 
-    private void applyTask(Connection connection, InboxEvent event, Reading reading) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(APPLY_TASK)) {
-            statement.setString(1, reading.code());
-            statement.setString(2, reading.code());
-            statement.setString(3, reading.visibility().name());
-            statement.setArray(4, texts(connection, reading.participants()));
-            statement.setString(5, event.data().get(FeedEntry.TASK).toString());
-            statement.setObject(6, time(event));
-            bindEntry(statement, 7, event, reading);
-            statement.executeUpdate();
-        }
+    private void bindTask(PreparedStatement statement, InboxEvent event, Reading reading) throws SQLException {
+        statement.setString(1, reading.code());
+        statement.setString(2, reading.code());
+        statement.setString(3, reading.visibility().name());
+        statement.setArray(4, texts(statement.getConnection(), reading.participants()));
+        statement.setString(5, event.data().get(FeedEntry.TASK).toString());
+        statement.setObject(6, time(event));
+        bindEntry(statement, 7, event, reading);
     }
 
     private static void applyState(Connection connection, InboxEvent event, Reading reading) throws SQLException {
