@@ -19,7 +19,10 @@ public interface EventsConfig {
     @WithDefault("1")
     short replication();
 
-    /** How often the outbox is looked at when no commit in this process has woken the relay. */
+    /**
+     * How often the outbox is looked at when no commit in this process has woken the relay, and all of it for what a slow
+     * transaction brought late.
+     */
     @WithDefault("200ms")
     Duration poll();
 
