@@ -120,20 +120,21 @@ class Inbox {
         Map<AggregateId, Seen> seen = tables.seen(connection, ids);
         Map<AggregateId, Seen> newest = new HashMap<>();
         List<InboxEvent> newer = new ArrayList<>();
-        List<InboxEvent> late = new ArrayList<>();
+        List<InboxEvent> older = new ArrayList<>();
         for (InboxEvent event : events) {
             AggregateId id = AggregateId.of(event);
             Seen last = newest.getOrDefault(id, seen.getOrDefault(id, Seen.NOTHING));
             if (last.isBefore(event)) {
                 newer.add(noticingGap(connection, last, event));
                 newest.put(id, Seen.of(event));
-            } else if (isMissing(connection, event)) {
-                late.add(event);
+            } else {
+                older.add(event);
             }
         }
         if (!newer.isEmpty()) {
             handler.get().apply(newer);
         }
+        List<InboxEvent> late = missing(connection, older);
         late.forEach(handler.get()::applyHistory);
         tables.save(connection, newest);
         return newer.size() + late.size();
@@ -148,9 +149,16 @@ class Inbox {
         return event.afterGap();
     }
 
-    private boolean isMissing(Connection connection, InboxEvent event) throws SQLException {
-        return tables.openGaps(connection, List.of(AggregateId.of(event))).stream()
-                .anyMatch(gap -> gap.covers(event));
+    /** Those of which there is a gap; a replay brings many that are known, so they are looked up together. */
+    private List<InboxEvent> missing(Connection connection, List<InboxEvent> older) throws SQLException {
+        if (older.isEmpty()) {
+            return List.of();
+        }
+        List<AggregateId> ids = older.stream().map(AggregateId::of).distinct().toList();
+        List<InboxTables.Gap> open = tables.openGaps(connection, ids);
+        return older.stream()
+                .filter(event -> open.stream().anyMatch(gap -> gap.covers(event)))
+                .toList();
     }
 
     /** Closes a gap with what its owner still has of it. */

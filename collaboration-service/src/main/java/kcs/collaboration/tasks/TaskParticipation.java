@@ -15,12 +15,15 @@ import kcs.chassis.identity.Caller;
 class TaskParticipation {
     private final TaskStore tasks;
     private final TaskChecks checks;
+    private final TaskDifferences differences;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    TaskParticipation(TaskStore tasks, TaskChecks checks, Idempotency idempotency, Clock clock) {
+    TaskParticipation(
+            TaskStore tasks, TaskChecks checks, TaskDifferences differences, Idempotency idempotency, Clock clock) {
         this.tasks = tasks;
         this.checks = checks;
+        this.differences = differences;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ class TaskParticipation {
         tasks.rewrite(
                 task,
                 TaskRevision.change(
-                        task, before.visibility(), action, actor, reason, tasks.differences(before, task.view(null))),
+                        task, before.visibility(), action, actor, reason, differences.between(before, task.view(null))),
                 TaskEvents.changed(task, List.of("participations")));
         return tasks.reply(200, task, actor);
     }

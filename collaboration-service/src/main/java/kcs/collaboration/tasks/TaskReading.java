@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kcs.chassis.concurrency.Tagged;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
@@ -46,7 +47,11 @@ class TaskReading {
             .filter("action", "action = ANY (?)")
             .build();
 
-    private static final String STANDING = "SELECT code, version, changed_at FROM task WHERE code = ?";
+    /** What may be asked of a task's history; which lines are its own is not the caller's to say. */
+    static final ListSpec HISTORY_AS_ASKED =
+            ListSpec.of("task_revision", "version", "version").build();
+
+    private static final String STANDING = "SELECT version, changed_at FROM task WHERE code = ?";
     private static final String ONE = "SELECT " + TaskRows.WHOLE + " FROM task WHERE code = ?";
 
     private static final long MOST_KEPT = 8L << 20;
@@ -96,24 +101,21 @@ class TaskReading {
      */
     Tagged.Written get(String code) {
         boolean moves = current.get().is(Role.PLANNER);
-        Look look = one.one(STANDING, code, row -> look(row, moves)).orElseThrow(() -> ProblemException.notFound(code));
+        Look look = one.one(
+                        STANDING,
+                        code,
+                        row -> new Look(code, row.getLong("version"), TaskRows.instant(row, "changed_at"), moves))
+                .orElseThrow(() -> ProblemException.notFound(code));
         Tagged.Written known = written.getIfPresent(look);
         return known == null ? write(code, moves) : known;
     }
 
     private Tagged.Written write(String code, boolean moves) {
-        Caller caller = current.get();
-        Map.Entry<Look, Task> found = one.one(ONE, code, row -> Map.entry(look(row, moves), rows.task(row)))
-                .orElseThrow(() -> ProblemException.notFound(code));
-        Task task = found.getValue();
-        TaskView view = task.view(TaskStore.allowed(task.status(), caller));
+        Task task = one.one(ONE, code, rows::task).orElseThrow(() -> ProblemException.notFound(code));
+        TaskView view = task.view(TaskStore.allowed(task.status(), current.get()));
         Tagged.Written made = tagged.written(task.version(), view);
-        written.put(found.getKey(), made);
+        written.put(new Look(task.code(), task.version(), task.changedAt(), moves), made);
         return made;
-    }
-
-    private static Look look(ResultSet row, boolean moves) throws SQLException {
-        return new Look(row.getString("code"), row.getLong("version"), TaskRows.instant(row, "changed_at"), moves);
     }
 
     @Transactional
@@ -131,19 +133,14 @@ class TaskReading {
         Map<String, List<String>> filters = movesOnly
                 ? Map.of("task", List.of(code), "action", List.of("REGISTERED", "STATUS_CHANGED"))
                 : Map.of("task", List.of(code));
-        ListRequest request = new ListRequest(
-                asked.limit(), asked.sort(), asked.cursor(), asked.count(), new java.util.TreeMap<>(filters));
+        ListRequest request =
+                new ListRequest(asked.limit(), asked.sort(), asked.cursor(), asked.count(), new TreeMap<>(filters));
         boolean tellsWho = current.get().is(Role.PLANNER, Role.AUDITOR);
         return lists.page(
                 "version AS revision, at, actor, actor_agency, action, from_status, to_status, reason, changes",
                 HISTORY,
                 request,
                 row -> entry(row, tellsWho));
-    }
-
-    /** The list that history is paged by. */
-    static ListSpec historySpec() {
-        return ListSpec.of("task_revision", "version", "version").build();
     }
 
     private TaskSummary summary(ResultSet row, Caller caller) throws SQLException {

@@ -148,7 +148,7 @@ public class TaskResource {
     @Operation(operationId = "listTransitions", summary = "List the moves of a task", description = "과제 상태 변경 이력.")
     @Parameter(name = "sort", in = QUERY, description = "version or -version")
     public Page<HistoryEntry> transitions(@PathParam("code") String code) {
-        return reading.history(code, true, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
+        return reading.history(code, true, ListRequest.of(request.queryParams(), TaskReading.HISTORY_AS_ASKED));
     }
 
     @POST
@@ -174,6 +174,6 @@ public class TaskResource {
     @Operation(operationId = "listTaskHistory", summary = "List every change of a task", description = "과제 변경 이력.")
     @Parameter(name = "sort", in = QUERY, description = "version or -version")
     public Page<HistoryEntry> history(@PathParam("code") String code) {
-        return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.historySpec()));
+        return reading.history(code, false, ListRequest.of(request.queryParams(), TaskReading.HISTORY_AS_ASKED));
     }
 }

@@ -18,13 +18,21 @@ class TaskService {
     private final TaskStore tasks;
     private final TaskNumbers numbers;
     private final TaskChecks checks;
+    private final TaskDifferences differences;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    TaskService(TaskStore tasks, TaskNumbers numbers, TaskChecks checks, Idempotency idempotency, Clock clock) {
+    TaskService(
+            TaskStore tasks,
+            TaskNumbers numbers,
+            TaskChecks checks,
+            TaskDifferences differences,
+            Idempotency idempotency,
+            Clock clock) {
         this.tasks = tasks;
         this.numbers = numbers;
         this.checks = checks;
+        this.differences = differences;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -85,13 +93,12 @@ class TaskService {
     }
 
     private void changed(Task task, TaskView before, TaskRevision.Action action, String reason, Caller actor) {
-        TaskRevision.Differences differences = tasks.differences(before, task.view(null));
-        List<String> fields = differences.fields().stream()
-                .map(TaskRevision.Difference::field)
-                .toList();
+        TaskRevision.Differences changes = differences.between(before, task.view(null));
+        List<String> fields =
+                changes.fields().stream().map(TaskRevision.Difference::field).toList();
         tasks.rewrite(
                 task,
-                TaskRevision.change(task, before.visibility(), action, actor, reason, differences),
+                TaskRevision.change(task, before.visibility(), action, actor, reason, changes),
                 TaskEvents.changed(task, fields));
     }
 

@@ -1,8 +1,5 @@
 package kcs.collaboration.tasks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,10 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kcs.chassis.concurrency.Idempotency;
@@ -59,21 +53,13 @@ class TaskStore {
     private final ColumnJson columns;
     private final Outbox outbox;
     private final Idempotency idempotency;
-    private final ObjectMapper json;
 
-    TaskStore(
-            DataSource database,
-            TaskRows rows,
-            ColumnJson columns,
-            Outbox outbox,
-            Idempotency idempotency,
-            ObjectMapper json) {
+    TaskStore(DataSource database, TaskRows rows, ColumnJson columns, Outbox outbox, Idempotency idempotency) {
         this.database = database;
         this.rows = rows;
         this.columns = columns;
         this.outbox = outbox;
         this.idempotency = idempotency;
-        this.json = json;
     }
 
     /**
@@ -111,30 +97,37 @@ class TaskStore {
 
     /** Keeps a task that enters the plan. */
     void add(Task task, TaskRevision revision, OutboxEvent event) {
-        keep(ADD, task, true, revision, event);
+        keep(ADD, task, revision, event, parameters -> {
+            parameters.add(task.no()).add(task.plan());
+            bindStanding(parameters, task);
+            bindContent(parameters, task);
+        });
     }
 
     /** Keeps where a locked task stands now. */
     void move(Task task, TaskRevision revision, OutboxEvent event) {
-        keep(MOVE, task, false, revision, event);
+        keep(MOVE, task, revision, event, parameters -> bindStanding(parameters, task));
     }
 
     /** Keeps all of a locked task. */
     void rewrite(Task task, TaskRevision revision, OutboxEvent event) {
-        keep(REWRITE, task, true, revision, event);
+        keep(REWRITE, task, revision, event, parameters -> {
+            bindStanding(parameters, task);
+            bindContent(parameters, task);
+        });
     }
 
-    private void keep(String sql, Task task, boolean whole, TaskRevision revision, OutboxEvent event) {
+    /** Binds what a statement says of a task, up to its code. */
+    @FunctionalInterface
+    private interface Binding {
+        void bind(Parameters parameters) throws SQLException;
+    }
+
+    private void keep(String sql, Task task, TaskRevision revision, OutboxEvent event, Binding binding) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql + RECORD)) {
             Parameters parameters = new Parameters(statement);
-            if (sql.equals(ADD)) {
-                parameters.add(task.no()).add(task.plan());
-            }
-            bindStanding(parameters, task);
-            if (whole) {
-                bindContent(parameters, task);
-            }
+            binding.bind(parameters);
             parameters.add(task.code());
             bind(parameters, revision);
             statement.execute();
@@ -211,20 +204,5 @@ class TaskStore {
     /** Where this caller may move a task: planners along the table, the others nowhere. */
     static List<TaskStatus> allowed(TaskStatus status, Caller caller) {
         return caller.is(Role.PLANNER) ? status.next().stream().sorted().toList() : List.of();
-    }
-
-    /** What differs between a task as it stood and as it stands, by property. */
-    TaskRevision.Differences differences(TaskView before, TaskView after) {
-        ObjectNode old = json.valueToTree(before);
-        ObjectNode now = json.valueToTree(after);
-        old.remove(List.of("version", "changedAt", "rescheduled"));
-        List<TaskRevision.Difference> fields = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> property : old.properties()) {
-            JsonNode then = now.get(property.getKey());
-            if (!Objects.equals(property.getValue(), then)) {
-                fields.add(new TaskRevision.Difference(property.getKey(), property.getValue(), then));
-            }
-        }
-        return new TaskRevision.Differences(fields);
     }
 }

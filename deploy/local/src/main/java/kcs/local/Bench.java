@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -26,8 +23,7 @@ final class Bench {
     private final Settings settings = Settings.from(System.getenv());
     private final Secrets secrets = Secrets.in(settings.data());
     private final Stack stack = new Stack(settings, System.out);
-    private final List<String> rows = new ArrayList<>();
-    private boolean allHold = true;
+    private final BenchTable table = new BenchTable();
 
     private Bench() {}
 
@@ -40,13 +36,13 @@ final class Bench {
             System.err.println("the measurement broke off: " + e.getMessage());
             System.exit(1);
         }
-        String table = bench.table();
+        String table = bench.table.text();
         System.out.println();
         System.out.println(table);
         if (List.of(arguments).contains("--write")) {
             Files.writeString(bench.settings.root().resolve("docs/benchmarks.md"), table, StandardCharsets.UTF_8);
         }
-        System.exit(bench.allHold ? 0 : 1);
+        System.exit(bench.table.allHold() ? 0 : 1);
     }
 
     private void run() throws IOException {
@@ -76,9 +72,9 @@ final class Bench {
             theirs += references.reads(ROUND).orElse(Double.NaN) / ROUNDS;
             ours += Load.perSecond(port, ROUND, tasks.readers()) / ROUNDS;
         }
-        ratio("read a task by code, 16 connections", ours, "pgbench, prepared select of the row", theirs, 0.3);
+        table.ratio("read a task by code, 16 connections", ours, "pgbench, prepared select of the row", theirs, 0.3);
         double through = Load.perSecond(settings.port(Part.FRONT_DOOR), ROUND, tasks.readers());
-        plain("the same through the front door", "%,.0f/s".formatted(through));
+        table.plain("the same through the front door", "%,.0f/s".formatted(through));
     }
 
     private void changes(References references, BenchTasks tasks) throws IOException {
@@ -100,13 +96,13 @@ final class Bench {
                             spent.merge(part, now.minus(before.get(part)).toMillis() / changes / ROUNDS, Double::sum));
             ours += perSecond / ROUNDS;
         }
-        ratio(
+        table.ratio(
                 "change a task's status, 16 connections, 1,000 tasks",
                 ours,
                 "pgbench, the same statements in one transaction",
                 theirs,
                 0.4);
-        plain("processor time of a change, the load generator left out", shares(spent));
+        table.plain("processor time of a change, the load generator left out", shares(spent));
     }
 
     private Map<Part, Duration> processorTimes() {
@@ -145,11 +141,11 @@ final class Bench {
                 ours += Load.perSecond(port, ROUND, readers) / ROUNDS;
             }
         }
-        ratio("dashboard snapshot (" + bytes.length / 1024 + " KB)", ours, by, theirs, 0.8);
+        table.ratio("dashboard snapshot (" + bytes.length / 1024 + " KB)", ours, by, theirs, 0.8);
         String tag = answer.headers().firstValue("etag").orElse("");
         List<Load.Step> revalidating = same("/api/v1/dashboard", 304, "If-None-Match: " + tag);
         double notModified = Load.perSecond(port, ROUND, revalidating);
-        plain("the same with If-None-Match: 304", "%,.0f/s".formatted(notModified));
+        table.plain("the same with If-None-Match: 304", "%,.0f/s".formatted(notModified));
     }
 
     private static List<Load.Step> same(String path, int status, String... headers) {
@@ -175,7 +171,7 @@ final class Bench {
         Latencies.Sample sample = latencies.commitToStream(tasks, ROUND.multipliedBy(2));
         double median = sample.percentile(0.5);
         double tail = sample.percentile(0.99);
-        row(
+        table.row(
                 "change sent → SSE at 100 changes/s, warm",
                 milliseconds(median, tail),
                 "bare Kafka client pair: " + milliseconds(alone.percentile(0.5), alone.percentile(0.99)),
@@ -207,7 +203,7 @@ final class Bench {
         for (Part part : Part.values()) {
             total += stack.find(part).map(Processes::memory).orElse(0L);
         }
-        row(
+        table.row(
                 "memory of the whole local stack, after all of the above",
                 "%,d MB".formatted(total >> 20),
                 "",
@@ -225,49 +221,11 @@ final class Bench {
             slowest = Math.max(slowest, seconds);
             all.append(all.isEmpty() ? "" : ", ").append("%s %.1f s".formatted(service.id(), seconds));
         }
-        row("a service's start, second time", all.toString(), "", "", "≤ 4.5 s", slowest <= 4.5);
-    }
-
-    private void ratio(String what, double ours, String reference, double theirs, double floor) {
-        boolean known = !Double.isNaN(theirs);
-        row(
-                what,
-                "%,.0f/s".formatted(ours),
-                known ? reference + ": %,.0f/s".formatted(theirs) : reference + ": not installed",
-                known ? "%.2f".formatted(ours / theirs) : "-",
-                String.format(Locale.ROOT, "≥ %.1f", floor),
-                !known || ours / theirs >= floor);
-    }
-
-    private void plain(String what, String measured) {
-        rows.add("| " + what + " | " + measured + " | | | | |");
-    }
-
-    private void row(String what, String measured, String reference, String ratio, String floor, boolean holds) {
-        allHold &= holds;
-        rows.add("| " + String.join(" | ", what, measured, reference, ratio, floor, holds ? "holds" : "MISSED") + " |");
-        System.out.println("  " + what + ": " + measured + (ratio.isEmpty() ? "" : " (ratio " + ratio + ")"));
+        table.row("a service's start, second time", all.toString(), "", "", "≤ 4.5 s", slowest <= 4.5);
     }
 
     private static String milliseconds(double median, double tail) {
         return "p50 %.1f ms, p99 %.1f ms".formatted(median, tail);
-    }
-
-    private String table() {
-        return """
-                # Benchmarks
-
-                Written by `deploy/bench --write` on %s: %d cores, Java %s, everything on one machine, the load
-                generator included. Ratios compare within this one run; absolute figures belong to the machine.
-
-                | what | measured | reference in the same run | ratio | floor | |
-                |---|---|---|---|---|---|
-                %s
-                """.formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        String.join("\n", rows));
     }
 
     private static void say(String what) {

@@ -171,8 +171,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
         // The broker that was killed is forgotten after this long; with the defaults a restart takes 14 s. One that
-        // does
-        // not outlive its tests is not restarted, but may share its machine with much else and must not be given up.
+        // ends with its tests is not restarted, but may share its machine with much else and must not be given up.
         settings.put("broker.session.timeout.ms", temporary ? "60000" : "1500");
         settings.put("broker.heartbeat.interval.ms", "300");
         settings.put("num.network.threads", "2");

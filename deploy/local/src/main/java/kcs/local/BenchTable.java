@@ -1,0 +1,55 @@
+package kcs.local;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, beside its references and floors; each line is told as it comes. */
+final class BenchTable {
+    private final List<String> rows = new ArrayList<>();
+    private boolean allHold = true;
+
+    void ratio(String what, double ours, String reference, double theirs, double floor) {
+        boolean known = !Double.isNaN(theirs);
+        row(
+                what,
+                "%,.0f/s".formatted(ours),
+                known ? reference + ": %,.0f/s".formatted(theirs) : reference + ": not installed",
+                known ? "%.2f".formatted(ours / theirs) : "-",
+                String.format(Locale.ROOT, "≥ %.1f", floor),
+                !known || ours / theirs >= floor);
+    }
+
+    void plain(String what, String measured) {
+        rows.add("| " + what + " | " + measured + " | | | | |");
+    }
+
+    void row(String what, String measured, String reference, String ratio, String floor, boolean holds) {
+        allHold &= holds;
+        rows.add("| " + String.join(" | ", what, measured, reference, ratio, floor, holds ? "holds" : "MISSED") + " |");
+        System.out.println("  " + what + ": " + measured + (ratio.isEmpty() ? "" : " (ratio " + ratio + ")"));
+    }
+
+    boolean allHold() {
+        return allHold;
+    }
+
+    String text() {
+        return """
+                # Benchmarks
+
+                Written by `deploy/bench --write` on %s: %d cores, Java %s, everything on one machine, the load
+                generator included. Ratios compare within this one run; absolute figures belong to the machine.
+
+                | what | measured | reference in the same run | ratio | floor | |
+                |---|---|---|---|---|---|
+                %s
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        String.join("\n", rows));
+    }
+}
