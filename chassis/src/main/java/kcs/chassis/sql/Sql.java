@@ -1,0 +1,97 @@
+package kcs.chassis.sql;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Statements with their parameters, on the connection of the transaction at hand, for its caller. Parameters are numbers,
+ * text, dates, {@link Instant}s, enums (as their names), arrays of text, or null.
+ */
+@Singleton
+public class Sql {
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource database;
+
+    Sql(DataSource database) {
+        this.database = database;
+    }
+
+    /** Every row of a query, or of a statement that returns some. */
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = bound(connection, sql, parameters);
+                ResultSet row = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(reader.read(row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new SqlFailedException(e);
+        }
+    }
+
+    /** The first row of a query, or of a statement that returns one. */
+    public <T> Optional<T> one(String sql, RowReader<T> reader, Object... parameters) {
+        List<T> found = list(sql, reader, parameters);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /**
+     * Changes rows; several statements may be joined by semicolons and go in one round trip.
+     *
+     * @return how many rows the first of them changed
+     */
+    public int change(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = bound(connection, sql, parameters)) {
+            statement.execute();
+            return statement.getUpdateCount();
+        } catch (SQLException e) {
+            throw new SqlFailedException(e);
+        }
+    }
+
+    private static PreparedStatement bound(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, value(parameters[i]));
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static Object value(Object parameter) {
+        if (parameter instanceof Instant instant) {
+            return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        }
+        return parameter instanceof Enum<?> word ? word.name() : parameter;
+    }
+
+    /** The instant in a column; null where there is none. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
