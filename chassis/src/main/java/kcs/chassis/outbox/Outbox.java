@@ -8,15 +8,19 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import kcs.chassis.problem.TraceId;
 
@@ -36,6 +40,19 @@ public class Outbox {
                 RETURNING aggregate, last)
             INSERT INTO outbox (event_id, aggregate, epoch, sequence, key, type, subject, occurred_at, traceparent, data)
             SELECT ?, next.aggregate, (SELECT epoch FROM outbox_epoch), next.last, ?, ?, ?, ?, ?, ? FROM next""";
+
+    /** The same for one event of each of many aggregates; their rows are locked in order. */
+    private static final String APPEND_MANY = """
+            WITH told AS (
+                SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                    AS told (aggregate, event_id, key, type, subject, data)),
+            next AS (
+                INSERT INTO outbox_sequence AS s (aggregate, last) SELECT aggregate, 1 FROM told ORDER BY aggregate COLLATE "C"
+                ON CONFLICT (aggregate) DO UPDATE SET last = s.last + 1
+                RETURNING aggregate, last)
+            INSERT INTO outbox (event_id, aggregate, epoch, sequence, key, type, subject, occurred_at, traceparent, data)
+            SELECT event_id, aggregate, (SELECT epoch FROM outbox_epoch), last, key, type, subject, ?, ?, data
+            FROM next JOIN told USING (aggregate)""";
 
     private final DataSource dataSource;
     private final ObjectMapper mapper;
@@ -65,34 +82,75 @@ public class Outbox {
     /** Appends several events, in the order of their aggregates, so that two transactions cannot block each other. */
     @Transactional(TxType.MANDATORY)
     public void append(List<OutboxEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        List<OutboxEvent> ordered = events.stream()
-                .sorted(Comparator.comparing(OutboxEvent::aggregate))
-                .toList();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            for (OutboxEvent event : ordered) {
-                bind(statement, event);
-                statement.addBatch();
+        try (Connection connection = dataSource.getConnection()) {
+            List<OutboxEvent> left = events;
+            while (!left.isEmpty()) {
+                left = appendFirstOfEach(connection, left);
             }
-            statement.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot append to the outbox", failure);
         }
-        wakeRelayAfterCommit();
+        if (!events.isEmpty()) {
+            wakeRelayAfterCommit();
+        }
     }
 
-    private void bind(PreparedStatement statement, OutboxEvent event) throws SQLException {
-        statement.setString(1, event.aggregate());
-        statement.setObject(2, UUID.randomUUID());
-        statement.setString(3, event.key());
-        statement.setString(4, event.type());
-        statement.setString(5, event.subject());
-        statement.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        statement.setString(7, TraceId.traceparent());
-        statement.setBytes(8, bytes(event));
+    /** Appends the first event of each aggregate; returns the others, in their order. */
+    private List<OutboxEvent> appendFirstOfEach(Connection connection, List<OutboxEvent> events) throws SQLException {
+        Map<String, OutboxEvent> first = new TreeMap<>();
+        List<OutboxEvent> others = new ArrayList<>();
+        for (OutboxEvent event : events) {
+            if (first.putIfAbsent(event.aggregate(), event) != null) {
+                others.add(event);
+            }
+        }
+        if (first.size() == 1) {
+            appendOne(connection, first.values().iterator().next());
+        } else {
+            appendMany(connection, List.copyOf(first.values()));
+        }
+        return others;
+    }
+
+    private void appendOne(Connection connection, OutboxEvent event) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            statement.setString(1, event.aggregate());
+            statement.setObject(2, UUID.randomUUID());
+            statement.setString(3, event.key());
+            statement.setString(4, event.type());
+            statement.setString(5, event.subject());
+            statement.setObject(6, now());
+            statement.setString(7, TraceId.traceparent());
+            statement.setBytes(8, bytes(event));
+            statement.executeUpdate();
+        }
+    }
+
+    private void appendMany(Connection connection, List<OutboxEvent> events) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND_MANY)) {
+            statement.setArray(1, array(connection, "text", events, OutboxEvent::aggregate));
+            statement.setArray(2, array(connection, "uuid", events, event -> UUID.randomUUID()));
+            statement.setArray(3, array(connection, "text", events, OutboxEvent::key));
+            statement.setArray(4, array(connection, "text", events, OutboxEvent::type));
+            statement.setArray(5, array(connection, "text", events, OutboxEvent::subject));
+            statement.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea", events.stream().map(this::bytes).toArray(byte[][]::new)));
+            statement.setObject(7, now());
+            statement.setString(8, TraceId.traceparent());
+            statement.executeUpdate();
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<OutboxEvent> events, Function<OutboxEvent, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private byte[] bytes(OutboxEvent event) {
