@@ -3,6 +3,7 @@ package kcs.progress.directory;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kcs.chassis.inbox.InboxEvent;
-import kcs.chassis.inbox.InboxHandler;
 import kcs.chassis.time.Seoul;
+import kcs.progress.events.EventConsumer;
 
 /** Keeps the board: the newest state of each task, plan and agency, and a line in the feed for every event. */
 @ApplicationScoped
-class BoardProjection implements InboxHandler {
+@Priority(BoardProjection.PRIORITY)
+class BoardProjection implements EventConsumer {
+
+    /** After whoever keeps what this service decides by. */
+    static final int PRIORITY = 100;
 
     /** State and feed in one round trip; {@code before} still sees what the statement replaces. */
     private static final String APPLY_TASK = """
