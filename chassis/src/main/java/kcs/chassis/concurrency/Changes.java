@@ -37,6 +37,16 @@ public class Changes {
      * @throws ProblemException 400 when the idempotency key is missing for a machine or cannot be one
      */
     public <T> Change<T> of(Incoming body, Class<T> command) {
+        boolean post = request.request().method() == io.vertx.core.http.HttpMethod.POST;
+        return change(body, command, !post || !uri.getPathParameters().isEmpty());
+    }
+
+    /** The same for a request that changes many things at once, none of which its {@code If-Match} could name. */
+    public <T> Change<T> unversioned(Incoming body, Class<T> command) {
+        return change(body, command, false);
+    }
+
+    private <T> Change<T> change(Incoming body, Class<T> command, boolean versioned) {
         Caller caller = current.get();
         String key = request.request().getHeader("Idempotency-Key");
         boolean post = request.request().method() == io.vertx.core.http.HttpMethod.POST;
@@ -45,7 +55,6 @@ public class Changes {
         }
         String target = request.request().method() + " " + request.request().path();
         String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
-        boolean versioned = !post || !uri.getPathParameters().isEmpty();
         return Change.requested(caller, target, post ? key : null, ifMatch, body, reader, limits, command, versioned);
     }
 

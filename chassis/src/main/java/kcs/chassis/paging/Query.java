@@ -51,4 +51,23 @@ public final class Query {
         }
         throw ProblemException.unreadable(FieldError.of(name, "wrong-type", "date (YYYY-MM-DD)"));
     }
+
+    /**
+     * A flag, {@code true} or {@code false}; false when there is none.
+     *
+     * @throws ProblemException 400 when it is neither or stands more than once
+     */
+    public static boolean flag(MultiMap parameters, String name) {
+        List<String> values = parameters.getAll(name);
+        if (values.size() > 1) {
+            throw ProblemException.unreadable(FieldError.of(name, "repeated-parameter"));
+        }
+        if (values.isEmpty() || values.get(0).equals("false")) {
+            return false;
+        }
+        if (values.get(0).equals("true")) {
+            return true;
+        }
+        throw ProblemException.unreadable(FieldError.of(name, "boolean"));
+    }
 }

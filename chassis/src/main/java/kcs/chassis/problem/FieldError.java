@@ -23,4 +23,9 @@ public record FieldError(
     public static FieldError of(String pointer, String code, Object... arguments) {
         return new FieldError(pointer, code, null, arguments);
     }
+
+    /** A refusal of one thing among many, in the refusal's own words. */
+    public static FieldError of(String pointer, ProblemException refusal) {
+        return new FieldError(pointer, refusal.slug(), null, refusal.arguments());
+    }
 }

@@ -35,6 +35,10 @@ public class ProblemTexts {
         return new MessageFormat(pattern, language).format(arguments);
     }
 
+    boolean has(String key) {
+        return byLanguage.get("ko").containsKey(key);
+    }
+
     /** The keys that are written in a language; both have the same. */
     public Set<String> keys(String language) {
         return Collections.unmodifiableSet(byLanguage.get(language).keySet());

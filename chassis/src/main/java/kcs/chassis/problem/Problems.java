@@ -43,7 +43,9 @@ public class Problems {
         if (error.detail() != null) {
             return error;
         }
-        String detail = texts.text("field." + error.code(), language, error.arguments());
+        String field = "field." + error.code();
+        String key = texts.has(field) ? field : error.code() + ".detail";
+        String detail = texts.text(key, language, error.arguments());
         return new FieldError(error.pointer(), error.code(), detail);
     }
 
