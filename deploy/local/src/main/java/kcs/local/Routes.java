@@ -22,7 +22,9 @@ final class Routes {
             Map.entry("snapshots", Part.PROGRESS),
             Map.entry("meetings", Part.PROGRESS),
             Map.entry("opinions", Part.PROGRESS),
-            Map.entry("dashboard", Part.PROGRESS));
+            Map.entry("dashboard", Part.PROGRESS),
+            Map.entry("holiday-tables", Part.PROGRESS),
+            Map.entry("business-days", Part.PROGRESS));
 
     private Routes() {}
 

@@ -72,6 +72,8 @@ class FrontDoorTest {
         "/api/v1/plans/KCS-2024, collaboration-service",
         "/api/v1/dashboard, progress-service",
         "/api/v1/opinions, progress-service",
+        "/api/v1/holiday-tables/2027.1, progress-service",
+        "/api/v1/business-days?nominalDueOn=2024-09-15, progress-service",
         "/, progress-service",
         "/assets/main.js, progress-service",
         "/_static/echarts/x.js, progress-service",
