@@ -4,5 +4,10 @@ package kcs.progress.directory;
 public enum ParticipationRole {
     LEAD,
     PARTNER,
-    INVOLVED
+    INVOLVED;
+
+    /** Whether an agency in this role files checkpoints. */
+    public boolean reports() {
+        return this != INVOLVED;
+    }
 }
