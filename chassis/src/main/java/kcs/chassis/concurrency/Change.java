@@ -80,6 +80,12 @@ public final class Change<T> {
                 versioned);
     }
 
+    /** The change that a request asks for whose body is read as a stream; its command stands in address and headers. */
+    static <T> Change<T> streamed(Caller caller, String target, String key, T command) {
+        return new Change<>(
+                caller, target, key, null, new byte[0], () -> command, current -> command, any -> {}, false);
+    }
+
     /** A change by a job of the service's own, which goes through the same use case as a request. */
     public static <T> Change<T> byJob(String job, T command) {
         return new Change<>(
@@ -120,6 +126,16 @@ public final class Change<T> {
         if (outsideLimits != null) {
             throw outsideLimits;
         }
+    }
+
+    /**
+     * The same change, told apart from others with its key by what was read of its body as a stream.
+     *
+     * @param identity the same for the same body, such as its digest
+     */
+    public Change<T> identifiedBy(byte[] identity) {
+        return new Change<>(
+                caller, target, idempotencyKey, ifMatch, identity.clone(), command, patch, limits, versioned);
     }
 
     /** Method and path: what an idempotency key was used for. */

@@ -1,5 +1,6 @@
 package kcs.chassis.concurrency;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -37,8 +38,7 @@ public class Changes {
      * @throws ProblemException 400 when the idempotency key is missing for a machine or cannot be one
      */
     public <T> Change<T> of(Incoming body, Class<T> command) {
-        boolean post = request.request().method() == io.vertx.core.http.HttpMethod.POST;
-        return change(body, command, !post || !uri.getPathParameters().isEmpty());
+        return change(body, command, !isPost() || !uri.getPathParameters().isEmpty());
     }
 
     /** The same for a request that changes many things at once, none of which its {@code If-Match} could name. */
@@ -48,14 +48,37 @@ public class Changes {
 
     private <T> Change<T> change(Incoming body, Class<T> command, boolean versioned) {
         Caller caller = current.get();
-        String key = request.request().getHeader("Idempotency-Key");
-        boolean post = request.request().method() == io.vertx.core.http.HttpMethod.POST;
-        if (post) {
-            requireUsable(key, caller);
-        }
-        String target = request.request().method() + " " + request.request().path();
+        String key = key(caller);
         String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
-        return Change.requested(caller, target, post ? key : null, ifMatch, body, reader, limits, command, versioned);
+        return Change.requested(caller, target(), key, ifMatch, body, reader, limits, command, versioned);
+    }
+
+    /**
+     * The change that this request asks for whose body the use case reads as a stream. Before it is done once, it must be
+     * {@link Change#identifiedBy identified} by what was read.
+     *
+     * @throws ProblemException 400 as with {@link #of}
+     */
+    public <T> Change<T> streamed(T command) {
+        Caller caller = current.get();
+        return Change.streamed(caller, target(), key(caller), command);
+    }
+
+    private boolean isPost() {
+        return request.request().method() == HttpMethod.POST;
+    }
+
+    private String target() {
+        return request.request().method() + " " + request.request().path();
+    }
+
+    private String key(Caller caller) {
+        if (!isPost()) {
+            return null;
+        }
+        String key = request.request().getHeader("Idempotency-Key");
+        requireUsable(key, caller);
+        return key;
     }
 
     private static void requireUsable(String key, Caller caller) {

@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
 /** What an operation's place in the API says about it. */
 record Endpoint(String path, HttpMethod method, Operation operation) {
+    /** Set on an operation by which a thing without versions is made or deleted below a path that names one. */
+    static final String UNVERSIONED = "x-unversioned";
 
     /** Whether it changes something. */
     boolean writes() {
@@ -28,7 +30,11 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
 
     /** Whether it changes a thing that has a version, or adds a transition to one. */
     boolean needsPrecondition() {
-        return writes() && hasSubject();
+        return writes() && hasSubject() && !isUnversioned();
+    }
+
+    private boolean isUnversioned() {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(UNVERSIONED);
     }
 
     /** Whether it answers one thing as it stands. */

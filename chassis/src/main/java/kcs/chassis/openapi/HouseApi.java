@@ -51,6 +51,7 @@ public class HouseApi implements OASFilter {
                 sayThatATokenIsOptional(entry.getValue());
             }
             entry.getValue().getResponses().getAPIResponses().forEach(HouseApi::sayWhatItIs);
+            entry.getValue().removeExtension(Endpoint.UNVERSIONED);
         }
     }
 
