@@ -6,7 +6,11 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
 
     @Test
+<<<<<<< ours
     void explainsEveryProblemInBothLanguagesAndOnAPage() {
+=======
+    void everyProblemIsWrittenInBothLanguagesAndHasItsPage() {
+>>>>>>> theirs
         ProblemPages.assertComplete();
     }
 }

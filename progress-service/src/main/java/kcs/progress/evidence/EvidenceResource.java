@@ -12,10 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kcs.chassis.concurrency.Changes;
 import kcs.chassis.concurrency.ETag;
 import kcs.chassis.concurrency.Tagged;
@@ -165,13 +165,13 @@ public class EvidenceResource {
                 @Content(mediaType = FileType.Names.HWPX),
                 @Content(mediaType = FileType.Names.HWP)
             })
-    public RestResponse<?> get(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public RestResponse<Download> get(@PathParam("id") String id, @Context HttpHeaders headers) {
         Query.only(request.queryParams(), Set.of());
         EvidenceView file = reading.get(address(id));
         MediaType type = MediaType.valueOf(file.mediaType());
         for (MediaType wanted : headers.getAcceptableMediaTypes()) {
             if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !wanted.isWildcardType()) {
-                return tagged.answer(0, file);
+                return about(file);
             }
             if (wanted.isCompatible(type)) {
                 return content(file, type);
@@ -180,24 +180,33 @@ public class EvidenceResource {
         throw new ProblemException(406, "not-acceptable");
     }
 
-    private RestResponse<?> content(EvidenceView file, MediaType type) {
-        String tag = "\"" + file.sha256() + "\"";
+    private RestResponse<Download> about(EvidenceView file) {
+        Tagged.Written view = tagged.written(0, file);
+        return unlessKnown(
+                view.etag(),
+                answer ->
+                        answer.type(MediaType.APPLICATION_JSON_TYPE).entity(new Download(to -> to.write(view.body()))));
+    }
+
+    private RestResponse<Download> content(EvidenceView file, MediaType type) {
+        return unlessKnown("\"" + file.sha256() + "\"", answer -> {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, new FileName(file.fileName()).attachment())
+                    .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                    .header("Content-Security-Policy", "sandbox")
+                    .type(type.getType().equals("text") ? type.withCharset("UTF-8") : type);
+            boolean head = request.request().method() == HttpMethod.HEAD;
+            return head ? answer : answer.entity(new Download(to -> reading.copy(file, to)));
+        });
+    }
+
+    private RestResponse<Download> unlessKnown(
+            String tag, UnaryOperator<RestResponse.ResponseBuilder<Download>> whole) {
         boolean known = ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag);
-        RestResponse.ResponseBuilder<StreamingOutput> answer = RestResponse.ResponseBuilder.<StreamingOutput>create(
+        RestResponse.ResponseBuilder<Download> answer = RestResponse.ResponseBuilder.<Download>create(
                         known ? RestResponse.Status.NOT_MODIFIED : RestResponse.Status.OK)
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (known) {
-            return answer.build();
-        }
-        answer.header(HttpHeaders.CONTENT_DISPOSITION, new FileName(file.fileName()).attachment())
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header("Content-Security-Policy", "sandbox")
-                .type(type.getType().equals("text") ? type.withCharset("UTF-8") : type);
-        boolean head = request.request().method() == HttpMethod.HEAD;
-        return head
-                ? answer.build()
-                : answer.entity(to -> reading.copy(file, to)).build();
+        return known ? answer.build() : whole.apply(answer).build();
     }
 
     @DELETE
