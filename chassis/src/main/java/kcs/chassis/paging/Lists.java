@@ -115,7 +115,7 @@ public class Lists {
         if (name.endsWith("On")) {
             return "date";
         }
-        if (name.endsWith("At") || name.endsWith("Since")) {
+        if (name.endsWith("At") || name.endsWith("Since") || name.equals("since")) {
             return "timestamptz";
         }
         return name.equals("no") || name.equals("version") ? "bigint" : "text";
