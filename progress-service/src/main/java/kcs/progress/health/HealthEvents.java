@@ -1,0 +1,56 @@
+package kcs.progress.health;
+
+import java.time.Instant;
+import java.util.List;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.outbox.OutboxEvent;
+
+/** What the others are told of the health of a task: the change, and the full state after it. */
+final class HealthEvents {
+
+    private HealthEvents() {}
+
+    private record Data(Transition transition, State health) {}
+
+    /** From one headline to another or the same; null where the task has no health. */
+    private record Transition(HealthState from, HealthState to, String reason, String actorAgency) {}
+
+    private record State(
+            String task,
+            String plan,
+            String visibility,
+            List<String> participants,
+            HealthState headline,
+            HealthState declared,
+            HealthState assessed,
+            HealthState derived,
+            boolean disagreement,
+            List<Reason> reasons,
+            Integer percentComplete,
+            String cycle,
+            Instant since,
+            long version) {}
+
+    static OutboxEvent changed(Examined task, Health after, String reason, Caller actor) {
+        Standing standing = after.standing();
+        State state = new State(
+                task.task(),
+                task.plan(),
+                task.visibility(),
+                task.participants(),
+                standing.headline(),
+                standing.declared(),
+                standing.assessed(),
+                standing.derived(),
+                standing.disagreement(),
+                standing.reasons(),
+                standing.percentComplete(),
+                standing.cycle(),
+                after.since(),
+                after.version());
+        HealthState from = task.kept().standing().headline();
+        Transition transition = new Transition(from, standing.headline(), reason, actor.agency());
+        return new OutboxEvent(
+                "task/" + task.task(), task.task(), "task.health-changed", task.task(), new Data(transition, state));
+    }
+}
