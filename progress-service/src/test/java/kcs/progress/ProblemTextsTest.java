@@ -6,11 +6,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
 
     @Test
-<<<<<<< ours
     void explainsEveryProblemInBothLanguagesAndOnAPage() {
-=======
-    void everyProblemIsWrittenInBothLanguagesAndHasItsPage() {
->>>>>>> theirs
         ProblemPages.assertComplete();
     }
 }
