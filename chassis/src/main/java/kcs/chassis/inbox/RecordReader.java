@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kcs.chassis.outbox.EventsResource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -99,6 +100,22 @@ final class RecordReader {
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** An event out of this service's own history. */
+    static InboxEvent fromHistory(String topic, String source, EventsResource.Item item, JsonNode data) {
+        return new InboxEvent(
+                item.id(),
+                topic,
+                source,
+                item.aggregate(),
+                item.epoch(),
+                item.sequence(),
+                item.type(),
+                item.subject(),
+                item.time(),
+                data,
+                false);
     }
 
     /** An event out of its owner's history, which speaks of types without prefix and version. */

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /** Reads the outbox as what it also is: the complete history of what this service has told. */
 @ApplicationScoped
-class EventHistory {
+public class EventHistory {
 
     private static final String COLUMNS =
             "o.event_id, o.aggregate, o.epoch, o.sequence, o.type, o.subject, o.key, o.occurred_at, o.data";
@@ -32,7 +32,13 @@ class EventHistory {
         this.dataSource = dataSource;
     }
 
-    EventsResource.History of(String aggregate, long from, int limit) {
+    /**
+     * The events of one aggregate, in order.
+     *
+     * @param from the first sequence wanted
+     * @param limit the most on a page
+     */
+    public EventsResource.History of(String aggregate, long from, int limit) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(OF_ONE)) {
             statement.setString(1, aggregate);
@@ -44,7 +50,12 @@ class EventHistory {
         }
     }
 
-    EventsResource.History latest(String after, int limit) {
+    /**
+     * The newest event of every aggregate, by its name.
+     *
+     * @param after the last aggregate of the page before; empty for the first page
+     */
+    public EventsResource.History latest(String after, int limit) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LATEST)) {
             statement.setString(1, after);

@@ -12,11 +12,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +52,9 @@ class InboxTest {
     @Inject
     @Any
     Notes notes;
+
+    @Inject
+    PeerEvents peers;
 
     @Inject
     Wire wire;
@@ -101,20 +106,58 @@ class InboxTest {
 
     @Test
     void fetchesFromTheOwnerWhatNeverCame() {
-        // The owner has told four, of which the second and the third never reach the topic.
-        List<UUID> ids = wire.published("gap", "one", "two", "three", "four");
+        fillsTheGap(Notes.NEIGHBOUR, "gap");
+    }
 
-        wire.send(OWN, "gap", 1, ids.get(0), "one");
-        wire.send(OWN, "gap", 4, ids.get(3), "four");
+    @Test
+    void readsInItsOwnOutboxWhatNeverCameOfItsOwn() {
+        fillsTheGap(OWN, "own-gap");
+    }
 
-        soon().untilAsserted(() -> assertThat(notes.feedOf("note/gap"))
+    /** The owner has told four, of which the second and the third never reach the topic. */
+    private void fillsTheGap(String topic, String subject) {
+        List<UUID> ids = wire.published(subject, "one", "two", "three", "four");
+
+        wire.send(topic, subject, 1, ids.get(0), "one");
+        wire.send(topic, subject, 4, ids.get(3), "four");
+
+        soon().untilAsserted(() -> assertThat(notes.feedOf("note/" + subject))
                 .containsExactly(
                         new Line(1, false, false),
                         new Line(2, false, true),
                         new Line(3, false, true),
                         new Line(4, true, false)));
-        assertThat(notes.find("note/gap")).isEqualTo(new Note(4, "four", 2));
-        soon().until(() -> wire.openGaps("note/gap") == 0);
+        assertThat(notes.find("note/" + subject)).isEqualTo(new Note(4, "four", 2));
+        soon().until(() -> wire.openGaps("note/" + subject) == 0);
+    }
+
+    @Test
+    void readsTheNewestOfEverythingFromAnOwnerAsFromItsOwnOutbox() throws IOException, InterruptedException {
+        append("newest", "one");
+        append("newest", "two");
+
+        InboxEvent own = newest(OWN);
+        InboxEvent neighbours = newest(Notes.NEIGHBOUR);
+
+        assertThat(own.sequence()).isEqualTo(2);
+        assertThat(own.source()).isEqualTo("/kcs/chassis-service");
+        assertThat(own.data().path("text").textValue()).isEqualTo("two");
+        assertThat(neighbours.source()).isEqualTo("/kcs/neighbour-service");
+        assertThat(neighbours)
+                .usingRecursiveComparison()
+                .ignoringFields("topic", "source")
+                .isEqualTo(own);
+    }
+
+    private InboxEvent newest(String topic) throws IOException, InterruptedException {
+        List<InboxEvent> found = new ArrayList<>();
+        peers.latest(topic, event -> {
+            if (event.aggregate().equals("note/newest")) {
+                found.add(event);
+            }
+        });
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     @Test

@@ -24,6 +24,9 @@ public class Notes implements InboxHandler {
     /** A topic whose owner cannot be reached. */
     static final String SILENT = "kcs.silent.v1";
 
+    /** A topic whose owner is asked over HTTP. */
+    static final String NEIGHBOUR = "kcs.neighbour.v1";
+
     record Note(long sequence, String text, int changes) {}
 
     record Line(long sequence, boolean gapBefore, boolean history) {}
@@ -42,7 +45,7 @@ public class Notes implements InboxHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("kcs.chassis.v1", SILENT);
+        return Set.of("kcs.chassis.v1", SILENT, NEIGHBOUR);
     }
 
     @Override

@@ -58,15 +58,16 @@ public class Wire {
 
     private synchronized KafkaProducer<byte[], byte[]> producer() throws InterruptedException, ExecutionException {
         if (producer == null) {
-            createSilentTopic();
+            createOthersTopics();
             producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         }
         return producer;
     }
 
-    private void createSilentTopic() throws InterruptedException, ExecutionException {
+    private void createOthersTopics() throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(kafka)) {
-            admin.createTopics(List.of(new NewTopic(Notes.SILENT, 2, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(Notes.SILENT, 2, (short) 1), new NewTopic(Notes.NEIGHBOUR, 2, (short) 1)))
                     .all()
                     .get();
         } catch (ExecutionException failure) {
