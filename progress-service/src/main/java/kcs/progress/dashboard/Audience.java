@@ -3,7 +3,7 @@ package kcs.progress.dashboard;
 import java.util.Collection;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.Role;
-import kcs.progress.directory.FeedEntry;
+import kcs.progress.board.FeedEntry;
 import kcs.progress.directory.TaskState;
 import kcs.progress.directory.Visibility;
 
@@ -44,17 +44,19 @@ record Audience(Kind kind, String agency) {
     }
 
     /**
-     * Whether a line of the feed is shown: what it tells of is seen as it was then and, if it is a task, as it is now.
+     * Whether a line of the feed is shown: what it tells of is seen as it was then and, if it is a task or of one, as that
+     * is now.
      *
-     * @param now the task as it is; null for a plan or an agency
+     * @param now the task as it is; null where the line is about none
      */
     boolean sees(FeedEntry entry, TaskState now) {
-        return sawAfter(entry) && (!entry.isAbout(FeedEntry.TASK) || now != null && sees(now));
+        return sawAfter(entry) && (entry.taskCode() == null || now != null && sees(now));
     }
 
     /** Whether a change took a task out of sight. */
     boolean loses(FeedEntry entry) {
-        return entry.visibilityBefore() != null
+        return entry.isAbout(FeedEntry.TASK)
+                && entry.visibilityBefore() != null
                 && sees(entry.visibilityBefore(), entry.participantsBefore())
                 && !sawAfter(entry);
     }

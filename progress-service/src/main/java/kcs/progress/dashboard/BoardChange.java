@@ -2,8 +2,11 @@ package kcs.progress.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import kcs.progress.directory.FeedEntry;
+import kcs.progress.board.FeedEntry;
+import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Label;
+import kcs.progress.directory.PlanState;
+import kcs.progress.directory.TaskState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of the feed as it is shown. */
@@ -19,11 +22,15 @@ record BoardChange(
         @Schema(required = true, maxLength = 200, description = "Code of what changed")
         String subject,
 
-        @Schema(maxLength = 40, description = "Code of the task; absent where something else changed")
+        @Schema(
+                maxLength = 40,
+                description =
+                        "Code of the task that changed, or that a checkpoint, an extension or health is of; absent"
+                                + " where something else changed")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String code,
 
-        @Schema(required = true, description = "As it was called then")
+        @Schema(required = true, description = "As it was called then; of the round: the task, or the plan and period")
         Label title,
 
         @Schema(maxLength = 40, description = "Status before; null where the status did not change, or there was none")
@@ -33,19 +40,52 @@ record BoardChange(
         String to,
 
         @Schema(maxLength = 10000) String reason,
-        @Schema(maxLength = 10) String actorAgency) {
+        @Schema(maxLength = 10) String actorAgency,
 
-    static BoardChange of(FeedEntry entry, long generation) {
+        @Schema(
+                maxLength = 40,
+                examples = "SUBMITTED",
+                description = "What was done with a checkpoint; null where something else changed")
+        String action,
+
+        @Schema(maxLength = 10, description = "Whose checkpoint or extension; null where something else changed")
+        String agency,
+
+        @Schema(maxLength = 40, description = "Id of the reporting cycle that it belongs to; null where to none")
+        String cycle) {
+
+    static BoardChange of(FeedEntry entry, Board board) {
         return new BoardChange(
-                new Cursor(generation, entry.seq()).toString(),
+                new Cursor(board.cursor().generation(), entry.seq()).toString(),
                 entry.at(),
                 entry.type(),
                 entry.subject(),
-                entry.isAbout(FeedEntry.TASK) ? entry.subject() : null,
-                entry.title(),
+                entry.taskCode(),
+                title(entry, board),
                 entry.from(),
                 entry.to(),
                 entry.reason(),
-                entry.actorAgency());
+                entry.actorAgency(),
+                entry.action(),
+                entry.agency(),
+                entry.cycle());
+    }
+
+    private static Label title(FeedEntry entry, Board board) {
+        if (entry.title() != null) {
+            return entry.title();
+        }
+        if (entry.isAbout(FeedEntry.CYCLE)) {
+            return title(board.cycle(entry.subject()), board);
+        }
+        TaskState task = board.task(entry.taskCode());
+        return task == null ? new Label(entry.taskCode(), null) : task.title();
+    }
+
+    private static Label title(CycleState cycle, Board board) {
+        PlanState plan = board.plan(cycle.plan());
+        Label title = plan == null ? new Label(cycle.plan(), null) : plan.title();
+        String english = title.en() == null ? null : title.en() + " " + cycle.period();
+        return new Label(title.ko() + " " + cycle.period(), english);
     }
 }

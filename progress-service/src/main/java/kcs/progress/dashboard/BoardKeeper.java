@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.inbox.InboxApplied;
 import kcs.chassis.time.Seoul;
-import kcs.progress.directory.BoardTables;
-import kcs.progress.directory.BoardUnreadableException;
-import kcs.progress.directory.FeedPage;
+import kcs.progress.board.BoardTables;
+import kcs.progress.board.BoardUnreadableException;
+import kcs.progress.board.FeedPage;
 import org.jboss.logging.Logger;
 
 /**
@@ -111,13 +111,13 @@ class BoardKeeper {
         streams.advance(before.cursor(), board, page.entries());
     }
 
-    /** The names of the agencies are those of the day: where one changes overnight, everyone reads anew. */
+    /** An agency's name and what is overdue are those of the day: where one changes overnight, everyone reads anew. */
     private void turnTheDay() {
         LocalDate today = Seoul.today(clock);
         Board before = board;
         if (!today.equals(before.day())) {
             board = before.on(today);
-            if (board.namesDiffer(before)) {
+            if (board.looksDifferentOnTheDayOf(before)) {
                 snapshots.showNow(board);
                 streams.startAnew(board);
             }

@@ -3,15 +3,12 @@ package kcs.progress.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.Origin;
-import kcs.progress.directory.ParticipationRole;
 import kcs.progress.directory.PlanState;
+import kcs.progress.directory.TaskHealth;
 import kcs.progress.directory.TaskState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,7 +30,28 @@ record BoardPlan(
                 description = "Counts of each area's own tasks, not of its sub-areas'")
         List<AreaCount> areas,
 
-        @Schema(required = true, maxItems = 1000) List<AgencyCount> byAgency) {
+        @Schema(required = true, maxItems = 1000) List<AgencyCount> byAgency,
+
+        @Schema(required = true, maxItems = 5, description = "Tasks by the headline of their health")
+        List<HealthCount> byHealth,
+
+        @Schema(required = true, minimum = "0", description = "Tasks of which no health is known yet")
+        int withoutHealth,
+
+        @Schema(required = true, maxItems = 1000, description = "The newest period last")
+        List<BoardCycle> cycles,
+
+        @Schema(
+                required = true,
+                maxItems = 1000,
+                description = "Each agency's returns over all cycles, with its extensions and as if there were none")
+        List<OnTimeRate> onTime,
+
+        @Schema(
+                required = true,
+                maxItems = 1000,
+                description = "What is awaited in cycles that are open, by its day: the next first")
+        List<NextDue> nextDue) {
 
     /** How many tasks the plan declares, and what of them is there. */
     @Schema(name = "PlanTotals")
@@ -94,52 +112,12 @@ record BoardPlan(
         }
     }
 
-    /** The tasks that an agency takes part in, and as what. */
-    record AgencyCount(
-            @Schema(required = true, maxLength = 10) String agency,
-            @Schema(required = true, minimum = "0") int total,
-            @Schema(required = true, minimum = "0") int lead,
-            @Schema(required = true, minimum = "0") int partner,
-            @Schema(required = true, minimum = "0") int involved,
-            @Schema(required = true, maxItems = 7) List<StatusCount> byStatus) {
-
-        private static final Comparator<AgencyCount> BUSIEST_FIRST =
-                Comparator.comparingInt(AgencyCount::total).reversed().thenComparing(AgencyCount::agency);
-
-        private static List<AgencyCount> of(Collection<TaskState> tasks) {
-            Map<String, List<TaskState>> byAgency = new TreeMap<>();
-            for (TaskState task : tasks) {
-                task.participants()
-                        .forEach(agency -> byAgency.computeIfAbsent(agency, any -> new ArrayList<>())
-                                .add(task));
-            }
-            List<AgencyCount> counts = new ArrayList<>();
-            byAgency.forEach((agency, its) -> counts.add(of(agency, its)));
-            counts.sort(BUSIEST_FIRST);
-            return counts;
-        }
-
-        private static AgencyCount of(String agency, List<TaskState> tasks) {
-            return new AgencyCount(
-                    agency,
-                    tasks.size(),
-                    as(ParticipationRole.LEAD, agency, tasks),
-                    as(ParticipationRole.PARTNER, agency, tasks),
-                    as(ParticipationRole.INVOLVED, agency, tasks),
-                    StatusCount.of(tasks));
-        }
-
-        private static int as(ParticipationRole role, String agency, List<TaskState> tasks) {
-            return (int) tasks.stream()
-                    .filter(task -> task.current().stream()
-                            .anyMatch(
-                                    part -> part.role() == role && part.agency().equals(agency)))
-                    .count();
-        }
-    }
-
-    /** @param tasks those of this plan that the reader sees */
-    static BoardPlan of(PlanState plan, Collection<TaskState> tasks) {
+    /**
+     * @param tasks those of this plan that the reader sees
+     * @param health of these tasks, as far as there is one
+     * @param round counts over what the reader sees
+     */
+    static BoardPlan of(PlanState plan, Collection<TaskState> tasks, Collection<TaskHealth> health, RoundCounts round) {
         return new BoardPlan(
                 plan.code(),
                 plan.title(),
@@ -149,6 +127,11 @@ record BoardPlan(
                 Totals.of(plan.declaredTaskCount(), tasks),
                 StatusCount.of(tasks),
                 AreaCount.of(plan, tasks),
-                AgencyCount.of(tasks));
+                AgencyCount.of(tasks),
+                HealthCount.of(health),
+                tasks.size() - health.size(),
+                round.cycles(plan.code()),
+                round.onTime(plan.code()),
+                round.nextDue(plan.code()));
     }
 }

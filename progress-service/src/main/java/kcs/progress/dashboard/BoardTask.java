@@ -56,7 +56,15 @@ record BoardTask(
         @Schema(required = true) Instant changedAt,
 
         @Schema(required = true, description = "A newer event of it could not be read")
-        boolean stale) {
+        boolean stale,
+
+        @Schema(description = "Null as long as none is known")
+        BoardHealth health,
+
+        @Schema(
+                description = "What its agencies owe in the newest open cycle of its plan; null where none is open, or"
+                        + " nothing is asked for the task in it")
+        TaskCheckpoints checkpoints) {
 
     /** An agency's part. */
     @Schema(name = "BoardParticipation")
@@ -64,7 +72,7 @@ record BoardTask(
             @Schema(required = true, maxLength = 10) String agency,
             @Schema(required = true) ParticipationRole role) {}
 
-    static BoardTask of(Dated<TaskState> dated, boolean stale) {
+    static BoardTask of(Dated<TaskState> dated, boolean stale, BoardHealth health, TaskCheckpoints checkpoints) {
         TaskState task = dated.state();
         List<Part> parts = task.current().stream()
                 .map(part -> new Part(part.agency(), part.role()))
@@ -86,6 +94,8 @@ record BoardTask(
                 task.partnersOpen(),
                 task.version(),
                 dated.changedAt(),
-                stale);
+                stale,
+                health,
+                checkpoints);
     }
 }

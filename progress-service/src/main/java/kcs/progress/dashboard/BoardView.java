@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcs.progress.board.FeedEntry;
+import kcs.progress.directory.CheckpointState;
 import kcs.progress.directory.Dated;
-import kcs.progress.directory.FeedEntry;
 import kcs.progress.directory.PlanState;
+import kcs.progress.directory.States;
+import kcs.progress.directory.TaskHealth;
 import kcs.progress.directory.TaskState;
 
 /** A board as one audience sees it: what is hidden is in no list, no count and no time. */
@@ -29,6 +32,7 @@ final class BoardView {
     private List<Dated<TaskState>> tasks;
 
     private Map<String, List<TaskState>> byPlan;
+    private RoundCounts round;
 
     BoardView(Board board, Audience audience) {
         this.board = board;
@@ -38,7 +42,7 @@ final class BoardView {
 
     private List<Dated<TaskState>> tasks() {
         if (tasks == null) {
-            tasks = board.tasks().values().stream()
+            tasks = board.states().tasks().values().stream()
                     .filter(task -> audience.sees(task.state()))
                     .sorted(Comparator.comparing(Dated::state, BY_PLACE))
                     .toList();
@@ -53,8 +57,20 @@ final class BoardView {
         return byPlan.getOrDefault(plan, List.of());
     }
 
-    /** @param changes the latest ones that the audience sees, newest first */
-    Dashboard dashboard(List<FeedEntry> changes) {
+    private RoundCounts round() {
+        if (round == null) {
+            round = new RoundCounts(board, this::seesTask);
+        }
+        return round;
+    }
+
+    /**
+     * The dashboard, whole.
+     *
+     * @param changes the latest ones that the audience sees, newest first
+     * @param demonstration whether the stack plays a year for show
+     */
+    Dashboard dashboard(List<FeedEntry> changes, boolean demonstration) {
         Instant newest = newest();
         Dashboard.Freshness freshness = new Dashboard.Freshness(
                 newest,
@@ -64,29 +80,49 @@ final class BoardView {
         return new Dashboard(
                 board.cursor().toString(),
                 newest,
+                demonstration,
                 freshness,
-                sorted(board.plans()).map(this::plan).toList(),
-                sorted(board.agencies())
+                sorted(board.states().plans()).map(this::plan).toList(),
+                sorted(board.states().agencies())
                         .map(agency -> BoardAgency.of(agency, board.day()))
                         .toList(),
                 tasks().stream().map(this::task).toList(),
-                changes.stream()
-                        .map(entry -> BoardChange.of(entry, board.cursor().generation()))
-                        .toList());
+                changes.stream().map(entry -> BoardChange.of(entry, board)).toList());
     }
 
     BoardPlan plan(PlanState plan) {
-        return BoardPlan.of(plan, tasksOf(plan.code()));
+        List<TaskState> its = tasksOf(plan.code());
+        List<TaskHealth> health = its.stream()
+                .map(task -> board.health(task.code()))
+                .filter(Objects::nonNull)
+                .toList();
+        return BoardPlan.of(plan, its, health, round());
     }
 
-    BoardTask task(Dated<TaskState> task) {
+    BoardTask task(Dated<TaskState> dated) {
+        TaskState task = dated.state();
+        TaskHealth health = board.health(task.code());
         return BoardTask.of(
-                task, stale.contains(FeedEntry.TASK + "/" + task.state().code()));
+                dated,
+                stale.contains(FeedEntry.TASK + "/" + task.code()),
+                health == null ? null : BoardHealth.of(health),
+                round().of(task));
     }
 
     private Instant newest() {
-        return Stream.of(tasks(), board.plans().values(), board.agencies().values())
-                .flatMap(Collection::stream)
+        States states = board.states();
+        Stream<Dated<CheckpointState>> checkpoints = states.checkpoints().values().stream()
+                .filter(it -> seesTask(it.state().task()));
+        Stream<Dated<TaskHealth>> health = states.health().values().stream()
+                .filter(it -> seesTask(it.state().task()));
+        Stream<Dated<?>> others = Stream.of(
+                        tasks(),
+                        states.plans().values(),
+                        states.agencies().values(),
+                        states.cycles().values())
+                .flatMap(Collection::stream);
+        return Stream.of(others, checkpoints, health)
+                .flatMap(things -> things)
                 .map(Dated::changedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -98,12 +134,24 @@ final class BoardView {
         return aggregates.stream().filter(this::sees).toList();
     }
 
+    /** A record that does not say what it is about tells nothing of anything. */
     private boolean sees(String aggregate) {
-        if (!aggregate.startsWith(FeedEntry.TASK + "/")) {
-            return true;
-        }
-        TaskState task = board.task(subject(aggregate));
-        return task == null ? audience.equals(Audience.GOVERNMENT) : audience.sees(task);
+        String noun = aggregate.substring(0, Math.max(0, aggregate.indexOf('/')));
+        return audience.equals(Audience.GOVERNMENT)
+                || switch (noun) {
+                    case "", FeedEntry.PLAN, FeedEntry.AGENCY, FeedEntry.CYCLE -> true;
+                    case FeedEntry.TASK -> seesTask(subject(aggregate));
+                    case FeedEntry.CHECKPOINT -> {
+                        CheckpointState checkpoint = board.checkpoint(subject(aggregate));
+                        yield checkpoint != null && seesTask(checkpoint.task());
+                    }
+                    default -> false;
+                };
+    }
+
+    private boolean seesTask(String code) {
+        TaskState task = board.task(code);
+        return task != null && audience.sees(task);
     }
 
     private static String subject(String aggregate) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kcs.progress.directory.BoardTables;
-import kcs.progress.directory.FeedEntry;
-import kcs.progress.directory.FeedPage;
+import kcs.progress.board.BoardTables;
+import kcs.progress.board.FeedEntry;
+import kcs.progress.board.FeedPage;
 
 /**
  * All who follow the changes. Whoever stands at the newest line gets the next ones as they come, written once for each

@@ -22,6 +22,9 @@ record Dashboard(
         @Schema(description = "When the newest event that is shown happened")
         Instant asOf,
 
+        @Schema(required = true, description = "The stack plays a year for show: what it holds happened nowhere")
+        boolean demonstration,
+
         @Schema(required = true) Freshness freshness,
         @Schema(required = true, maxItems = 1000) List<BoardPlan> plans,
         @Schema(required = true, maxItems = 10000) List<BoardAgency> agencies,

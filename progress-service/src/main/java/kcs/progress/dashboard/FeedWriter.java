@@ -6,9 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kcs.progress.directory.Dated;
-import kcs.progress.directory.FeedEntry;
-import kcs.progress.directory.TaskState;
+import kcs.progress.board.FeedEntry;
 
 /** Writes messages of the stream as they go over the wire. */
 @Singleton
@@ -36,37 +34,22 @@ class FeedWriter {
     /** What of these lines an audience sees, with the state of the board beside it; may be empty. */
     Buffer changes(Board board, Audience audience, List<FeedEntry> entries) {
         Buffer buffer = Buffer.buffer();
-        BoardView view = null;
-        for (FeedEntry entry : entries) {
+        List<FeedEntry> told = entries.stream()
+                .filter(entry -> audience.sees(entry, board.task(entry.taskCode())) || audience.loses(entry))
+                .toList();
+        if (told.isEmpty()) {
+            return buffer;
+        }
+        StretchView view = new StretchView(board, audience, told);
+        for (FeedEntry entry : told) {
             Cursor id = new Cursor(board.cursor().generation(), entry.seq());
-            if (audience.sees(entry, board.task(entry.subject()))) {
-                view = view == null ? new BoardView(board, audience) : view;
-                append(buffer, "change", id, change(board, view, entry));
-            } else if (audience.loses(entry)) {
-                append(buffer, "gone", id, new StreamMessage.Gone(entry.subject()));
+            if (audience.loses(entry)) {
+                append(buffer, "gone", id, view.gone(entry));
+            } else if (view.saysSomething(entry)) {
+                append(buffer, "change", id, view.change(entry));
             }
         }
         return buffer;
-    }
-
-    private static StreamMessage.Change change(Board board, BoardView view, FeedEntry entry) {
-        BoardChange change = BoardChange.of(entry, board.cursor().generation());
-        String subject = entry.subject();
-        return switch (entry.noun()) {
-            case FeedEntry.TASK -> {
-                Dated<TaskState> task = board.tasks().get(subject);
-                yield new StreamMessage.Change(subject, subject, change, view.task(task), null, null);
-            }
-            case FeedEntry.PLAN -> {
-                BoardPlan plan = view.plan(board.plans().get(subject).state());
-                yield new StreamMessage.Change(subject, null, change, null, null, plan);
-            }
-            default -> {
-                BoardAgency agency =
-                        BoardAgency.of(board.agencies().get(subject).state(), board.day());
-                yield new StreamMessage.Change(subject, null, change, null, agency, null);
-            }
-        };
     }
 
     private void append(Buffer buffer, String event, Cursor id, Object data) {

@@ -15,9 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.problem.ProblemMappers;
-import kcs.progress.directory.BoardTables;
-import kcs.progress.directory.BoardUnreadableException;
-import kcs.progress.directory.FeedEntry;
+import kcs.progress.board.BoardTables;
+import kcs.progress.board.BoardUnreadableException;
+import kcs.progress.board.FeedEntry;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +37,7 @@ class Snapshots {
 
     private final BoardTables tables;
     private final ObjectMapper json;
+    private final boolean demonstration;
 
     /** The agencies' audiences are kept while they are asked for. */
     private final Cache<Audience, Snapshot> agencies = Caffeine.newBuilder()
@@ -71,9 +73,14 @@ class Snapshots {
         }
     }
 
-    Snapshots(BoardTables tables, ObjectMapper json) {
+    /** @param demonstration whether the stack plays a year for show, which every dashboard says */
+    Snapshots(
+            BoardTables tables,
+            ObjectMapper json,
+            @ConfigProperty(name = "kcs.demonstration", defaultValue = "false") boolean demonstration) {
         this.tables = tables;
         this.json = json;
+        this.demonstration = demonstration;
     }
 
     void start(@Observes StartupEvent started) {
@@ -131,9 +138,9 @@ class Snapshots {
     /** Renders an audience's view of a board. */
     Snapshot render(Board of, Audience audience) {
         List<FeedEntry> changes = tables.latest(
-                of.cursor().seq(), LATEST_CHANGES, entry -> audience.sees(entry, of.task(entry.subject())));
+                of.cursor().seq(), LATEST_CHANGES, entry -> audience.sees(entry, of.task(entry.taskCode())));
         try {
-            byte[] bytes = json.writeValueAsBytes(new BoardView(of, audience).dashboard(changes));
+            byte[] bytes = json.writeValueAsBytes(new BoardView(of, audience).dashboard(changes, demonstration));
             return Snapshot.of(of, bytes);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("the dashboard cannot be written", failure);

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.problem.Problems;
-import kcs.progress.directory.BoardTables;
+import kcs.progress.board.BoardTables;
 
 /** {@code GET /api/v1/dashboard/stream}: server-sent events, by hand. */
 @Singleton

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.Role;
-import kcs.progress.directory.FeedEntry;
+import kcs.progress.board.FeedEntry;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.Origin;
 import kcs.progress.directory.ParticipationRole;
@@ -133,9 +133,14 @@ class AudienceTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 before,
                 after,
                 participantsBefore,
-                participants);
+                participants,
+                true);
     }
 }

@@ -1,4 +1,4 @@
-package kcs.progress.directory;
+package kcs.progress.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,7 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kcs.progress.directory.AgencyState;
+import kcs.progress.directory.CheckpointState;
+import kcs.progress.directory.CycleState;
+import kcs.progress.directory.Dated;
+import kcs.progress.directory.Label;
+import kcs.progress.directory.PlanState;
+import kcs.progress.directory.States;
+import kcs.progress.directory.TaskHealth;
+import kcs.progress.directory.TaskState;
+import kcs.progress.directory.Visibility;
 
 /** Reads the board's tables. Whom it is for is not its business: see the dashboard's audiences. */
 @ApplicationScoped
@@ -28,30 +39,34 @@ public class BoardTables {
 
     private static final int LONGEST_PORTION = 10_000;
 
+    /** What the board keeps a state of, each in a table of its own. */
+    private static final List<String> KEPT = List.of(
+            FeedEntry.TASK, FeedEntry.PLAN, FeedEntry.AGENCY, FeedEntry.CYCLE, FeedEntry.CHECKPOINT, FeedEntry.HEALTH);
+
     private static final String ENTRY = """
             c.seq, c.at, c.type, c.noun, c.subject, c.title, c.from_status, c.to_status, c.reason, c.actor_agency,
-            c.visibility_before, c.visibility, c.participants_before, c.participants""";
+            c.action, c.task, c.agency, c.cycle, c.visibility_before, c.visibility, c.participants_before,
+            c.participants, c.listed""";
+
+    private static final int ENTRY_COLUMNS = 19;
 
     /**
      * The generation comes with the lines, so that lines of another life of the schema are never taken for these.
      * OFFSET 0 keeps PostgreSQL from joining whole tables: it takes a page for full, most hold a line or two.
      */
-    private static final String SINCE = """
-            SELECT g.id AS generation, %s, coalesce(t.state, p.state, a.state) AS state,
-                coalesce(t.changed_at, p.changed_at, a.changed_at) AS changed_at
+    private static final String SINCE =
+            """
+            SELECT g.id AS generation, %s, s.state, s.changed_at
             FROM board.generation g
             LEFT JOIN LATERAL (
                 SELECT * FROM board.board_change WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT %d) c ON true
-            LEFT JOIN LATERAL (
-                SELECT * FROM board.board_task WHERE c.noun = 'task' AND code = c.subject OFFSET 0) t ON true
-            LEFT JOIN LATERAL (
-                SELECT * FROM board.board_plan WHERE c.noun = 'plan' AND code = c.subject OFFSET 0) p ON true
-            LEFT JOIN LATERAL (
-                SELECT * FROM board.board_agency WHERE c.noun = 'agency' AND code = c.subject OFFSET 0) a ON true
-            ORDER BY c.seq""".formatted(ENTRY, PAGE);
+            LEFT JOIN LATERAL (%s OFFSET 0) s ON true
+            ORDER BY c.seq""".formatted(ENTRY, PAGE, KEPT.stream().map("""
+                                    SELECT state, changed_at FROM board.board_%1$s
+                                    WHERE c.noun = '%1$s' AND code = c.subject"""::formatted).collect(Collectors.joining(" UNION ALL ")));
 
     /** By what happened when, not by when it was learnt: a rebuilt board shows the same. */
-    private static final String LATEST = "SELECT " + ENTRY + " FROM board.board_change c WHERE c.seq <= ?"
+    private static final String LATEST = "SELECT " + ENTRY + " FROM board.board_change c WHERE c.listed AND c.seq <= ?"
             + " ORDER BY c.at DESC, c.noun DESC, c.subject DESC, c.epoch DESC, c.sequence DESC LIMIT ? OFFSET ?";
 
     private static final String HEAD = "SELECT g.id, f.last FROM board.generation g, board.board_feed f";
@@ -88,9 +103,13 @@ public class BoardTables {
                 return new Contents(
                         head[0],
                         head[1],
-                        states(connection, FeedEntry.TASK, TaskState.class),
-                        states(connection, FeedEntry.PLAN, PlanState.class),
-                        states(connection, FeedEntry.AGENCY, AgencyState.class));
+                        new States(
+                                states(connection, FeedEntry.TASK, TaskState.class),
+                                states(connection, FeedEntry.PLAN, PlanState.class),
+                                states(connection, FeedEntry.AGENCY, AgencyState.class),
+                                states(connection, FeedEntry.CYCLE, CycleState.class),
+                                states(connection, FeedEntry.CHECKPOINT, CheckpointState.class),
+                                states(connection, FeedEntry.HEALTH, TaskHealth.class)));
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -207,31 +226,38 @@ public class BoardTables {
     }
 
     private FeedPage page(ResultSet rows) throws SQLException {
-        FeedPage page = new FeedPage(0, new ArrayList<>(), false, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        List<FeedEntry> entries = new ArrayList<>();
+        States states = States.empty();
         long generation = 0;
         while (rows.next()) {
             generation = rows.getLong(1);
             if (rows.getObject(2) != null) {
                 FeedEntry entry = entry(rows, 2);
-                page.entries().add(entry);
-                addState(page, entry, rows.getString(16), instant(rows, 17));
+                entries.add(entry);
+                addState(states, entry, rows.getString(2 + ENTRY_COLUMNS), instant(rows, 3 + ENTRY_COLUMNS));
             }
         }
-        boolean full = page.entries().size() == PAGE;
-        return new FeedPage(generation, page.entries(), full, page.tasks(), page.plans(), page.agencies());
+        return new FeedPage(generation, entries, entries.size() == PAGE, states);
     }
 
     /** Several lines of one thing carry the same state: it is parsed once. */
-    private void addState(FeedPage page, FeedEntry entry, String state, Instant changedAt) {
+    private void addState(States states, FeedEntry entry, String state, Instant changedAt) {
         if (state == null) {
             return;
         }
-        String code = entry.subject();
         switch (entry.noun()) {
-            case FeedEntry.TASK -> page.tasks().computeIfAbsent(code, any -> dated(state, changedAt, TaskState.class));
-            case FeedEntry.PLAN -> page.plans().computeIfAbsent(code, any -> dated(state, changedAt, PlanState.class));
-            default -> page.agencies().computeIfAbsent(code, any -> dated(state, changedAt, AgencyState.class));
+            case FeedEntry.TASK -> add(states.tasks(), entry, state, changedAt, TaskState.class);
+            case FeedEntry.PLAN -> add(states.plans(), entry, state, changedAt, PlanState.class);
+            case FeedEntry.AGENCY -> add(states.agencies(), entry, state, changedAt, AgencyState.class);
+            case FeedEntry.CYCLE -> add(states.cycles(), entry, state, changedAt, CycleState.class);
+            case FeedEntry.CHECKPOINT -> add(states.checkpoints(), entry, state, changedAt, CheckpointState.class);
+            case FeedEntry.HEALTH -> add(states.health(), entry, state, changedAt, TaskHealth.class);
+            default -> throw new IllegalStateException("the board keeps no state of " + entry.noun());
         }
+    }
+
+    private <T> void add(Map<String, Dated<T>> into, FeedEntry entry, String state, Instant changedAt, Class<T> type) {
+        into.computeIfAbsent(entry.subject(), any -> dated(state, changedAt, type));
     }
 
     private FeedEntry entry(ResultSet row, int first) throws SQLException {
@@ -241,15 +267,24 @@ public class BoardTables {
                 row.getString(first + 2),
                 row.getString(first + 3),
                 row.getString(first + 4),
-                parsed(row.getString(first + 5), Label.class),
+                label(row.getString(first + 5)),
                 row.getString(first + 6),
                 row.getString(first + 7),
                 row.getString(first + 8),
                 row.getString(first + 9),
-                visibility(row.getString(first + 10)),
-                visibility(row.getString(first + 11)),
-                texts(row.getArray(first + 12)),
-                texts(row.getArray(first + 13)));
+                row.getString(first + 10),
+                row.getString(first + 11),
+                row.getString(first + 12),
+                row.getString(first + 13),
+                visibility(row.getString(first + 14)),
+                visibility(row.getString(first + 15)),
+                texts(row.getArray(first + 16)),
+                texts(row.getArray(first + 17)),
+                row.getBoolean(first + 18));
+    }
+
+    private Label label(String text) {
+        return text == null ? null : parsed(text, Label.class);
     }
 
     private static Visibility visibility(String name) {

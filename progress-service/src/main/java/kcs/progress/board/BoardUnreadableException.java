@@ -1,4 +1,4 @@
-package kcs.progress.directory;
+package kcs.progress.board;
 
 import java.sql.SQLException;
 

@@ -1,0 +1,43 @@
+package kcs.progress.dashboard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import kcs.progress.directory.CycleState;
+import kcs.progress.directory.DueDerivation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reporting cycle on the dashboard, with what has come in of the tasks that the reader sees. */
+record BoardCycle(
+        @Schema(required = true, maxLength = 40, examples = "KCS-2024-2024Q3")
+        String id,
+
+        @Schema(required = true, maxLength = 10, examples = "2024Q3")
+        String period,
+
+        @Schema(required = true) CycleState.Status status,
+        @Schema(required = true) LocalDate opensOn,
+        @Schema(required = true) LocalDate nominalDueOn,
+
+        @Schema(required = true, description = "Last day in Seoul to file in time")
+        LocalDate dueOn,
+
+        @Schema(required = true) DueDerivation dueDerivation,
+
+        @Schema(required = true, description = "Last day to file without an extension")
+        LocalDate locksOn,
+
+        @Schema(required = true) CycleProgress progress) {
+
+    static BoardCycle of(CycleState cycle, Collection<JudgedCheckpoint> checkpoints) {
+        return new BoardCycle(
+                cycle.id(),
+                cycle.period(),
+                cycle.status(),
+                cycle.opensOn(),
+                cycle.nominalDueOn(),
+                cycle.dueOn(),
+                cycle.dueDerivation(),
+                cycle.locksOn(),
+                CycleProgress.of(checkpoints));
+    }
+}

@@ -1,0 +1,44 @@
+package kcs.progress.dashboard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kcs.progress.directory.CheckpointState;
+import kcs.progress.directory.CycleState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many checkpoints of a cycle are awaited by a day. */
+record NextDue(
+        @Schema(required = true, maxLength = 40) String cycle,
+        @Schema(required = true, maxLength = 10) String period,
+
+        @Schema(
+                required = true,
+                description = "The cycle's due day, or the later one of an extension; for a returned one the day until"
+                        + " which it is awaited again")
+        LocalDate dueOn,
+
+        @Schema(required = true, minimum = "1", description = "Checkpoints not filed yet, or returned")
+        int open) {
+
+    static final Comparator<NextDue> SOONEST_FIRST =
+            Comparator.comparing(NextDue::dueOn).thenComparing(NextDue::cycle);
+
+    static List<NextDue> of(CycleState cycle, Collection<JudgedCheckpoint> checkpoints) {
+        if (cycle.status() != CycleState.Status.OPEN) {
+            return List.of();
+        }
+        Map<LocalDate, Long> byDay = checkpoints.stream()
+                .map(JudgedCheckpoint::checkpoint)
+                .filter(CheckpointState::awaited)
+                .collect(Collectors.groupingBy(CheckpointState::awaitedOn, TreeMap::new, Collectors.counting()));
+        return byDay.entrySet().stream()
+                .map(day -> new NextDue(
+                        cycle.id(), cycle.period(), day.getKey(), day.getValue().intValue()))
+                .toList();
+    }
+}

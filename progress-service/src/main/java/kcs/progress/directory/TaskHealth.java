@@ -1,0 +1,43 @@
+package kcs.progress.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The health of a task as its newest event tells of it.
+ *
+ * @param visibility of the task
+ * @param participants of the task
+ * @param headline what counts: assessed, else declared, else derived
+ * @param declared by the agencies; null as long as none has
+ * @param assessed by a planner; null where none has
+ * @param derived from dates and figures alone
+ * @param disagreement whether two of them differ
+ * @param cycle the one whose returns changed it last; null where none has
+ * @param since when the headline became what it is
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record TaskHealth(
+        String task,
+        Visibility visibility,
+        Set<String> participants,
+        HealthState headline,
+        HealthState declared,
+        HealthState assessed,
+        HealthState derived,
+        boolean disagreement,
+        String cycle,
+        Instant since,
+        long version) {
+
+    /** One whose event does not say who may see its task is the government's. */
+    public TaskHealth {
+        Objects.requireNonNull(task, "health without task");
+        Objects.requireNonNull(headline, "health without headline");
+        Objects.requireNonNull(derived, "health without derived state");
+        visibility = visibility == null ? Visibility.GOVERNMENT : visibility;
+        participants = participants == null ? Set.of() : Set.copyOf(participants);
+    }
+}
