@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -32,17 +33,31 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The services that own plans, tasks and agencies, as far as this one knows them: they number their events, keep them,
- * publish them, and answer for them.
+ * Who owns plans, tasks and agencies, as far as this service knows them: they number their events, keep them, publish them,
+ * and answer for them. And this service itself, as it would tell of its round: what it told stands in its {@link OwnOutbox}.
  */
 public final class Owners {
     public static final ObjectMapper JSON = new ObjectMapper();
 
     /** An event as its owner keeps it. */
     public record Told(
-            UUID id, String aggregate, long sequence, String type, String subject, Instant time, JsonNode data) {
+            UUID id,
+            String aggregate,
+            long sequence,
+            String type,
+            String key,
+            String subject,
+            Instant time,
+            JsonNode data) {
         String owner() {
+            if (isOwn(type)) {
+                return "progress";
+            }
             return type.startsWith("agency.") ? "agency" : "collaboration";
+        }
+
+        static boolean isOwn(String type) {
+            return type.equals("task.health-changed") || OWN_NOUNS.contains(type.substring(0, type.indexOf('.')));
         }
 
         String topic() {
@@ -50,9 +65,12 @@ public final class Owners {
         }
     }
 
+    private static final Set<String> OWN_NOUNS = Set.of("cycle", "checkpoint", "extension");
+
     private static Owners instance;
 
     private final Map<String, List<Told>> histories = new TreeMap<>();
+    private final OwnOutbox own = new OwnOutbox();
     private final KafkaProducer<String, byte[]> producer;
     private volatile boolean away;
     private Instant time = Instant.parse("2026-01-05T00:00:00Z");
@@ -89,7 +107,7 @@ public final class Owners {
     }
 
     private static void createTopics(Map<String, Object> kafka) {
-        for (String topic : List.of("kcs.agency.v1", "kcs.collaboration.v1")) {
+        for (String topic : List.of("kcs.agency.v1", "kcs.collaboration.v1", "kcs.progress.v1")) {
             try (Admin admin = Admin.create(kafka)) {
                 admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)))
                         .all()
@@ -115,12 +133,39 @@ public final class Owners {
     public synchronized Told keep(String type, ObjectNode data) {
         String noun = type.substring(0, type.indexOf('.'));
         String subject = data.required(noun).required("code").textValue();
-        List<Told> history = histories.computeIfAbsent(noun + "/" + subject, any -> new ArrayList<>());
         time = time.plusMillis(1);
+        if (Told.isOwn(type)) {
+            throw new IllegalArgumentException("this service tells of it: keepOwn");
+        }
+        List<Told> history = histories.computeIfAbsent(noun + "/" + subject, any -> new ArrayList<>());
         Told told = new Told(
-                UUID.randomUUID(), noun + "/" + subject, history.size() + 1L, type, subject, time, data.deepCopy());
+                UUID.randomUUID(),
+                noun + "/" + subject,
+                history.size() + 1L,
+                type,
+                subject,
+                subject,
+                time,
+                data.deepCopy());
         history.add(told);
         return told;
+    }
+
+    /**
+     * Something happened in this service, and is published.
+     *
+     * @param key the code of the task, or the id of the cycle
+     */
+    public Told tellOwn(String type, String key, String subject, ObjectNode data) {
+        Told told = keepOwn(type, key, subject, data);
+        publish(told);
+        return told;
+    }
+
+    /** Something happened in this service, and its record never comes. */
+    public synchronized Told keepOwn(String type, String key, String subject, ObjectNode data) {
+        time = time.plusMillis(1);
+        return own.keep(type, key, subject, time, data.deepCopy());
     }
 
     /** Publishes an event, once more or late. */
@@ -140,7 +185,19 @@ public final class Owners {
         List<Told> history = histories.get(aggregate);
         Told last = history.remove(history.size() - 1);
         history.add(new Told(
-                last.id(), aggregate, last.sequence(), last.type(), last.subject(), last.time(), data.deepCopy()));
+                last.id(),
+                aggregate,
+                last.sequence(),
+                last.type(),
+                last.key(),
+                last.subject(),
+                last.time(),
+                data.deepCopy()));
+    }
+
+    /** What this service has told itself. */
+    public OwnOutbox own() {
+        return own;
     }
 
     /** What an owner says of an aggregate, newest last. */
@@ -163,7 +220,7 @@ public final class Owners {
     }
 
     private static ProducerRecord<String, byte[]> record(Told told, byte[] data) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(told.topic(), told.subject(), data);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(told.topic(), told.key(), data);
         Map<String, String> headers = Map.of(
                 "ce_specversion",
                 "1.0",
@@ -182,7 +239,7 @@ public final class Owners {
                 "ce_sourceepoch",
                 "1",
                 "ce_partitionkey",
-                told.subject(),
+                told.key(),
                 "content-type",
                 "application/json");
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -239,7 +296,7 @@ public final class Owners {
                 .put("sequence", told.sequence())
                 .put("type", told.type())
                 .put("subject", told.subject())
-                .put("key", told.subject())
+                .put("key", told.key())
                 .put("time", told.time().toString())
                 .set("data", told.data());
     }

@@ -22,6 +22,7 @@ public abstract class ProgressTest {
 
     protected final Owners owners = Owners.get();
     protected final Stories stories = new Stories();
+    protected final RoundStories round = new RoundStories();
 
     protected static RequestSpecification anonymous() {
         return given().filter(CONTRACT);
@@ -47,6 +48,15 @@ public abstract class ProgressTest {
 
     protected static Map<String, Object> task(JsonPath dashboard, String code) {
         return dashboard.getMap("tasks.find { it.code == '" + code + "' }");
+    }
+
+    protected static Map<String, Object> plan(JsonPath dashboard, String code) {
+        return dashboard.getMap("plans.find { it.code == '" + code + "' }");
+    }
+
+    /** A cycle of a plan; null where the dashboard does not show it. */
+    protected static Map<String, Object> cycle(JsonPath dashboard, String id) {
+        return dashboard.getMap("plans.cycles.flatten().find { it.id == '" + id + "' }");
     }
 
     protected static Map<String, Object> awaitTask(String token, String code, String status) {

@@ -1,14 +1,15 @@
 package kcs.progress.dashboard;
 
+import static kcs.progress.dashboard.Differences.value;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +18,8 @@ import java.util.function.Predicate;
 import kcs.progress.dashboard.Reconciliation.Difference;
 
 /**
- * Holds a dashboard, as it was answered, against the owners' own words. It shares nothing with the code that makes the
- * dashboard: both sides are read as JSON and counted anew.
+ * Holds a dashboard, as it was answered, and the checkpoints that it counts against the owners' own words. It shares nothing
+ * with the code that makes the dashboard: both sides are read as JSON and counted anew.
  */
 final class Comparison {
 
@@ -43,114 +44,143 @@ final class Comparison {
                     "statusSince",
                     "partnersOpen",
                     "version",
-                    "changedAt"));
-
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+                    "changedAt"),
+            "cycle",
+            List.of("plan", "period", "status", "opensOn", "nominalDueOn", "dueOn", "dueDerivation", "locksOn"),
+            "checkpoint",
+            List.of(
+                    "cycle",
+                    "plan",
+                    "task",
+                    "agency",
+                    "status",
+                    "dueOn",
+                    "extendedDueOn",
+                    "returnedDueOn",
+                    "locksOn",
+                    "firstSubmittedOn",
+                    "version"),
+            "health",
+            List.of("headline", "declared", "assessed", "derived", "disagreement", "since"));
 
     private final Map<String, JsonNode> shown = new TreeMap<>();
     private final Map<String, ObjectNode> sources;
     private final LocalDate day;
-    private final List<Difference> differences = new ArrayList<>();
+    private final Differences differences = new Differences();
+    private final PlanComparison plans;
+    private final RoundComparison round;
 
     /**
      * @param dashboard as it was answered
+     * @param checkpoints that it counts, of tasks that are hidden from whoever asks, too
      * @param sources by aggregate
-     * @param day whose names the agencies have
+     * @param day whose names the agencies have, and on which it is judged what is in time
      * @param seen which tasks whoever asks may see
      */
-    Comparison(JsonNode dashboard, Map<String, ObjectNode> sources, LocalDate day, Predicate<JsonNode> seen) {
+    Comparison(
+            JsonNode dashboard,
+            Collection<? extends JsonNode> checkpoints,
+            Map<String, ObjectNode> sources,
+            LocalDate day,
+            Predicate<JsonNode> seen) {
         this.sources = new TreeMap<>(sources);
+        this.day = day;
+        index(dashboard);
         this.sources
                 .entrySet()
                 .removeIf(source -> source.getKey().startsWith("task/") && !seen.test(source.getValue()));
-        this.day = day;
-        index("plan", dashboard.path("plans"));
-        index("agency", dashboard.path("agencies"));
-        index("task", dashboard.path("tasks"));
+        this.sources.entrySet().removeIf(source -> isOfHiddenTask(source.getKey(), source.getValue()));
+        checkpoints.forEach(
+                checkpoint -> shown.put("checkpoint/" + checkpoint.path("id").textValue(), checkpoint));
+        shown.entrySet().removeIf(item -> isOfHiddenTask(item.getKey(), item.getValue()));
+        plans = new PlanComparison(differences, said("task"));
+        round = new RoundComparison(differences, said("task"), said("cycle"), said("checkpoint"), said("health"), day);
     }
 
-    private void index(String noun, JsonNode items) {
-        items.forEach(item -> shown.put(noun + "/" + item.path("code").textValue(), item));
+    private void index(JsonNode dashboard) {
+        for (JsonNode plan : dashboard.path("plans")) {
+            shown.put("plan/" + plan.path("code").textValue(), plan);
+            for (JsonNode cycle : plan.path("cycles")) {
+                ObjectNode whole = cycle.<ObjectNode>deepCopy().set("plan", plan.path("code"));
+                shown.put("cycle/" + cycle.path("id").textValue(), whole);
+            }
+        }
+        for (JsonNode agency : dashboard.path("agencies")) {
+            shown.put("agency/" + agency.path("code").textValue(), agency);
+        }
+        for (JsonNode task : dashboard.path("tasks")) {
+            String code = task.path("code").textValue();
+            shown.put("task/" + code, task);
+            if (task.path("health") instanceof ObjectNode health) {
+                shown.put("health/" + code, health.deepCopy().put("task", code));
+            }
+        }
+    }
+
+    /** What a task has, where neither side lets whoever asks see the task. */
+    private boolean isOfHiddenTask(String subject, JsonNode item) {
+        boolean ofTask = subject.startsWith("checkpoint/") || subject.startsWith("health/");
+        String task = "task/" + item.path("task").textValue();
+        return ofTask && !shown.containsKey(task) && !sources.containsKey(task);
+    }
+
+    private List<ObjectNode> said(String noun) {
+        return sources.entrySet().stream()
+                .filter(source -> source.getKey().startsWith(noun + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** How many things were looked at. */
     int compared() {
+        return subjects().size();
+    }
+
+    private TreeSet<String> subjects() {
         TreeSet<String> subjects = new TreeSet<>(shown.keySet());
         subjects.addAll(sources.keySet());
-        return subjects.size();
+        return subjects;
     }
 
     List<Difference> differences() {
-        TreeSet<String> subjects = new TreeSet<>(shown.keySet());
-        subjects.addAll(sources.keySet());
-        subjects.forEach(this::compare);
-        return differences;
+        subjects().forEach(this::compare);
+        return differences.found();
     }
 
     private void compare(String subject) {
         JsonNode mine = shown.get(subject);
         ObjectNode source = sources.get(subject);
+        int cut = subject.indexOf('/');
         if (mine == null || source == null) {
-            differ(subject, "code", code(mine), code(source));
+            JsonNode code = TextNode.valueOf(subject.substring(cut + 1));
+            JsonNode none = NullNode.instance;
+            differences.add(subject, "code", mine == null ? none : code, source == null ? none : code);
             return;
         }
-        String noun = subject.substring(0, subject.indexOf('/'));
+        String noun = subject.substring(0, cut);
         for (String field : FIELDS.get(noun)) {
-            compare(subject, field, value(mine, field), value(source, field));
+            differences.compare(subject, field, value(mine, field), value(source, field));
         }
         switch (noun) {
-            case "task" -> compare(subject, "participations", mine.path("participations"), parts(source));
+            case "task" -> {
+                differences.compare(subject, "participations", mine.path("participations"), parts(source));
+                round.compareTask(subject, mine);
+            }
             case "agency" -> compareNames(subject, mine, source);
-            default -> compareCounts(subject, mine, source);
-        }
-    }
-
-    private static JsonNode code(JsonNode item) {
-        return item == null ? NullNode.instance : item.path("code");
-    }
-
-    /** Absent and null are the same: not stated. */
-    private static JsonNode value(JsonNode item, String field) {
-        JsonNode value = item.path(field);
-        return value.isMissingNode() ? NullNode.instance : value;
-    }
-
-    private void compare(String subject, String field, JsonNode mine, JsonNode source) {
-        if (!same(mine, source)) {
-            differ(subject, field, mine, source);
-        }
-    }
-
-    private void differ(String subject, String field, JsonNode mine, JsonNode source) {
-        differences.add(new Difference(subject, field, mine, source));
-    }
-
-    /** Labels leave out a language as they like; instants are written with as many digits as they need. */
-    private static boolean same(JsonNode mine, JsonNode source) {
-        if (mine.equals(source)) {
-            return true;
-        }
-        if (mine.has("ko") && source.has("ko")) {
-            return value(mine, "ko").equals(value(source, "ko"))
-                    && value(mine, "en").equals(value(source, "en"));
-        }
-        if (mine.isNumber() && source.isNumber()) {
-            return mine.decimalValue().compareTo(source.decimalValue()) == 0;
-        }
-        return mine.isTextual() && source.isTextual() && sameInstant(mine.textValue(), source.textValue());
-    }
-
-    private static boolean sameInstant(String mine, String source) {
-        try {
-            return Instant.parse(mine).equals(Instant.parse(source));
-        } catch (DateTimeParseException noInstant) {
-            return false;
+            case "plan" -> {
+                plans.compare(subject, mine, source);
+                round.comparePlan(subject, mine);
+            }
+            case "cycle" -> round.compareCycle(subject, mine);
+            default -> {
+                // All that is shown of it is in its fields.
+            }
         }
     }
 
     /** Those that take part now. */
     static ArrayNode parts(JsonNode task) {
-        ArrayNode parts = NODES.arrayNode();
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         for (JsonNode part : task.path("participations")) {
             if (value(part, "until").isNull()) {
                 parts.addObject().<ObjectNode>set("agency", part.path("agency")).set("role", part.path("role"));
@@ -172,56 +202,7 @@ final class Comparison {
             }
         }
         JsonNode name = held == null ? NullNode.instance : held;
-        compare(subject, "name", value(mine, "name"), value(name, "name"));
-        compare(subject, "shortName", value(mine, "shortName"), value(name, "shortName"));
-    }
-
-    /** The plan's figures, counted again from what the owner says of its tasks. */
-    private void compareCounts(String subject, JsonNode mine, JsonNode source) {
-        String code = source.path("code").textValue();
-        JsonNode totals = mine.path("totals");
-        compare(subject, "totals.declared", value(totals, "declared"), value(source, "declaredTaskCount"));
-        compare(subject, "totals.listed", totals.path("listed"), count(code, task -> true));
-        count(subject, "totals.published", totals.path("published"), code, "origin", "PUBLISHED");
-        count(subject, "totals.documented", totals.path("documented"), code, "origin", "DOCUMENTED");
-        count(subject, "totals.registered", totals.path("registered"), code, "origin", "REGISTERED");
-        JsonNode representative =
-                count(code, task -> task.path("representative").asBoolean());
-        compare(subject, "totals.representative", totals.path("representative"), representative);
-        mine.path("byStatus").forEach(status -> {
-            String name = status.path("status").textValue();
-            count(subject, "byStatus." + name, status.path("count"), code, "status", name);
-        });
-        mine.path("areas").forEach(area -> {
-            JsonNode total = count(code, task -> value(task, "area").equals(value(area, "code")));
-            compare(subject, "areas." + area.path("code").asText() + ".total", area.path("total"), total);
-        });
-        mine.path("byAgency").forEach(agency -> {
-            String name = agency.path("agency").textValue();
-            JsonNode total =
-                    count(code, task -> parts(task).findValuesAsText("agency").contains(name));
-            compare(subject, "byAgency." + name + ".total", agency.path("total"), total);
-        });
-    }
-
-    private void count(String subject, String field, JsonNode mine, String plan, String property, String value) {
-        compare(
-                subject,
-                field,
-                mine,
-                count(plan, task -> value.equals(task.path(property).textValue())));
-    }
-
-    private JsonNode count(String plan, Predicate<JsonNode> counted) {
-        int count = 0;
-        for (Map.Entry<String, ObjectNode> source : sources.entrySet()) {
-            JsonNode item = source.getValue();
-            if (source.getKey().startsWith("task/")
-                    && plan.equals(item.path("plan").textValue())
-                    && counted.test(item)) {
-                count++;
-            }
-        }
-        return NODES.numberNode(count);
+        differences.compare(subject, "name", value(mine, "name"), value(name, "name"));
+        differences.compare(subject, "shortName", value(mine, "shortName"), value(name, "shortName"));
     }
 }

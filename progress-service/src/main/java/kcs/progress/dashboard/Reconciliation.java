@@ -8,13 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What came of holding the dashboard against its sources.
  *
- * @param compared how many plans, tasks and agencies were looked at
+ * @param compared how many plans, tasks and agencies, cycles and checkpoints, and tasks' health were looked at
  */
 @Schema(description = "What the dashboard shows, held against the owners' event history: 대조 결과")
 record Reconciliation(
         @Schema(required = true) Instant checkedAt,
 
-        @Schema(required = true, minimum = "0", description = "How many plans, tasks and agencies were compared")
+        @Schema(
+                required = true,
+                minimum = "0",
+                description = "How many plans, tasks, agencies, cycles, checkpoints and tasks' health were compared")
         int compared,
 
         @Schema(required = true, maxItems = 100000, description = "Empty when the dashboard equals its sources")

@@ -30,9 +30,10 @@ public class ReconciliationResource {
     @Operation(
             operationId = "reconcileDashboard",
             summary = "Compare the dashboard with the owners' event history",
-            description = "현황판 대조: plan by plan, task by task, agency by agency, field by field. An empty list of"
-                    + " differences means that the dashboard shows what its sources say. 503 when an owner does not"
-                    + " answer: the problem names it as peer.")
+            description =
+                    "현황판 대조: plan by plan, task by task, agency by agency, cycle by cycle, checkpoint by checkpoint,"
+                            + " field by field. An empty list of differences means that the dashboard shows what its sources say. 503 when an owner does not"
+                            + " answer: the problem names it as peer.")
     public Reconciliation reconcile() {
         return reconciliation.compare(Audience.of(caller.get()));
     }

@@ -55,7 +55,14 @@ class ReconciliationService {
     private Comparison look(Audience audience) {
         Map<String, ObjectNode> said = sources.read();
         Snapshot shown = snapshots.make(audience);
-        return new Comparison(parsed(shown), said, shown.board().day(), task -> seen(audience, task));
+        return new Comparison(parsed(shown), counted(shown), said, shown.board().day(), task -> seen(audience, task));
+    }
+
+    /** Checkpoints are on the dashboard in its counts alone: those that it was made of. */
+    private List<JsonNode> counted(Snapshot snapshot) {
+        return snapshot.board().states().checkpoints().values().stream()
+                .<JsonNode>map(checkpoint -> json.valueToTree(checkpoint.state()))
+                .toList();
     }
 
     private JsonNode parsed(Snapshot snapshot) {

@@ -1,7 +1,5 @@
 package kcs.progress.dashboard;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,11 +9,19 @@ import kcs.chassis.inbox.InboxEvent;
 import kcs.chassis.inbox.PeerEvents;
 import kcs.chassis.problem.ProblemException;
 
-/** What the owners say of their plans, tasks and agencies: the newest event of each, read from its owner. */
+/**
+ * What the owners say of their plans, tasks and agencies, and this service of its round: the newest event of each, read from
+ * its owner.
+ */
 @Singleton
 class Sources {
-    private static final Map<String, String> OWNERS =
-            Map.of("agency-service", "kcs.agency.v1", "collaboration-service", "kcs.collaboration.v1");
+    private static final Map<String, String> OWNERS = Map.of(
+            "agency-service",
+            "kcs.agency.v1",
+            "collaboration-service",
+            "kcs.collaboration.v1",
+            "progress-service",
+            "kcs.progress.v1");
 
     private final PeerEvents peers;
 
@@ -24,7 +30,8 @@ class Sources {
     }
 
     /**
-     * The state of everything by its aggregate, {@code task/KCS-2024-01}, with {@code changedAt} beside it.
+     * The state of everything by its aggregate, {@code task/KCS-2024-01}, with {@code changedAt} beside it. The health of
+     * a task, which this service tells of, is {@code health/KCS-2024-01}.
      *
      * @throws ProblemException 503 when an owner cannot be asked
      */
@@ -46,16 +53,13 @@ class Sources {
     }
 
     private static void add(InboxEvent event, Map<String, ObjectNode> into) {
-        String noun = event.aggregate().substring(0, event.aggregate().indexOf('/'));
-        JsonNode state = event.data().get(noun);
-        if (Comparison.FIELDS.containsKey(noun) && state instanceof ObjectNode object) {
-            into.put(
-                    event.aggregate(),
-                    object.deepCopy()
-                            .set(
-                                    "changedAt",
-                                    JsonNodeFactory.instance.textNode(
-                                            event.time().toString())));
+        String noun = event.type().equals("task.health-changed")
+                ? "health"
+                : event.aggregate().substring(0, event.aggregate().indexOf('/'));
+        if (Comparison.FIELDS.containsKey(noun) && event.data().get(noun) instanceof ObjectNode state) {
+            ObjectNode whole = state.deepCopy();
+            whole.put("changedAt", event.time().toString());
+            into.put(noun + "/" + event.subject(), whole);
         }
     }
 
