@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import kcs.chassis.testing.EventContract;
 import kcs.chassis.testing.Tokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -66,6 +67,8 @@ public final class Owners {
     }
 
     private static final Set<String> OWN_NOUNS = Set.of("cycle", "checkpoint", "extension");
+
+    private static final EventContract CONTRACT = new EventContract();
 
     private static Owners instance;
 
@@ -164,6 +167,7 @@ public final class Owners {
 
     /** Something happened in this service, and its record never comes. */
     public synchronized Told keepOwn(String type, String key, String subject, ObjectNode data) {
+        CONTRACT.assertValid(type, data);
         time = time.plusMillis(1);
         return own.keep(type, key, subject, time, data.deepCopy());
     }

@@ -181,7 +181,11 @@ public final class RoundStories {
         health.put("headline", headline).putNull("declared").putNull("assessed").put("derived", headline);
         health.put("disagreement", false);
         ArrayNode reasons = health.putArray("reasons");
-        reasons.addObject().put("code", "OVERDUE").putObject("text").put("ko", "기한 지난 점검 있음");
+        reasons.addObject()
+                .put("code", "OVERDUE")
+                .putObject("text")
+                .put("ko", "기한 지난 점검 있음")
+                .putNull("en");
         health.putNull("percentComplete").putNull("cycle").put("since", "2024-10-16T00:00:00Z");
         health.put("version", 0);
         return owners.tellOwn("task.health-changed", task, task, data);

@@ -1,6 +1,7 @@
 package kcs.progress.dashboard;
 
 import java.util.Collection;
+import java.util.Set;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.Role;
 import kcs.progress.board.FeedEntry;
@@ -39,8 +40,9 @@ record Audience(Kind kind, String agency) {
         return PUBLIC;
     }
 
+    /** Asked for thousands of checkpoints at once: who takes part is looked up only where it matters. */
     boolean sees(TaskState task) {
-        return sees(task.visibility(), task.participants());
+        return sees(task.visibility(), Set.of()) || kind == Kind.AGENCY && sees(task.visibility(), task.participants());
     }
 
     /**

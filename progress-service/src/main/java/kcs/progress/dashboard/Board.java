@@ -58,9 +58,10 @@ record Board(Cursor cursor, LocalDate day, States states, Troubles troubles) {
         return stateOf(states.checkpoints(), id);
     }
 
-    /** The health of a task; null as long as there is none. */
+    /** The health of a task; null where it has none. */
     TaskHealth health(String task) {
-        return stateOf(states.health(), task);
+        TaskHealth health = stateOf(states.health(), task);
+        return health != null && health.stated() ? health : null;
     }
 
     private static <T> T stateOf(Map<String, Dated<T>> things, String code) {

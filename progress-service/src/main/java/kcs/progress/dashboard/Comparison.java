@@ -92,6 +92,11 @@ final class Comparison {
         this.sources.entrySet().removeIf(source -> isOfHiddenTask(source.getKey(), source.getValue()));
         checkpoints.forEach(
                 checkpoint -> shown.put("checkpoint/" + checkpoint.path("id").textValue(), checkpoint));
+        // A task that was given up has no health any more.
+        this.sources
+                .entrySet()
+                .removeIf(source -> source.getKey().startsWith("health/")
+                        && source.getValue().path("headline").isNull());
         shown.entrySet().removeIf(item -> isOfHiddenTask(item.getKey(), item.getValue()));
         plans = new PlanComparison(differences, said("task"));
         round = new RoundComparison(differences, said("task"), said("cycle"), said("checkpoint"), said("health"), day);

@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * @param visibility of the task
  * @param participants of the task
- * @param headline what counts: assessed, else declared, else derived
+ * @param headline what counts: assessed, else declared, else derived; null where the task has no health any more
  * @param declared by the agencies; null as long as none has
  * @param assessed by a planner; null where none has
- * @param derived from dates and figures alone
+ * @param derived from dates and figures alone; null where the task has no health any more
  * @param disagreement whether two of them differ
  * @param cycle the one whose returns changed it last; null where none has
  * @param since when the headline became what it is
@@ -35,9 +35,12 @@ public record TaskHealth(
     /** One whose event does not say who may see its task is the government's. */
     public TaskHealth {
         Objects.requireNonNull(task, "health without task");
-        Objects.requireNonNull(headline, "health without headline");
-        Objects.requireNonNull(derived, "health without derived state");
         visibility = visibility == null ? Visibility.GOVERNMENT : visibility;
         participants = participants == null ? Set.of() : Set.copyOf(participants);
+    }
+
+    /** Whether the task has health: one that was given up has none any more. */
+    public boolean stated() {
+        return headline != null;
     }
 }
