@@ -138,7 +138,6 @@ public final class RoundStories {
     /** Its extension is decided; one that is granted changes the checkpoint, too. */
     public Told decide(String checkpoint, String decision, LocalDate until) {
         ObjectNode data = next(checkpoint);
-        data.remove("transition");
         if (decision.equals("GRANTED")) {
             data.putArray("changed").add("extendedDueOn");
             data.withObject("/checkpoint").put("extendedDueOn", until.toString());
@@ -156,16 +155,11 @@ public final class RoundStories {
     }
 
     public Told overdue(String checkpoint) {
-        ObjectNode data = newest("checkpoint/" + checkpoint);
-        data.remove("transition");
-        data.remove("changed");
-        return tell("checkpoint.overdue", data);
+        return tell("checkpoint.overdue", asItIs(checkpoint));
     }
 
     public Told remind(String checkpoint) {
-        ObjectNode data = newest("checkpoint/" + checkpoint);
-        data.remove("transition");
-        data.remove("changed");
+        ObjectNode data = asItIs(checkpoint);
         data.putObject("reminder").put("stage", "BEFORE").put("days", 7).put("on", "2024-10-08");
         return tell("checkpoint.reminded", data);
     }
@@ -196,9 +190,13 @@ public final class RoundStories {
         return (ObjectNode) owners.own().newest(aggregate);
     }
 
+    /** Its state, and nothing of what happened to it. */
+    private ObjectNode asItIs(String checkpoint) {
+        return newest("checkpoint/" + checkpoint).retain("checkpoint");
+    }
+
     private ObjectNode next(String checkpoint) {
-        ObjectNode data = newest("checkpoint/" + checkpoint);
-        data.remove("changed");
+        ObjectNode data = asItIs(checkpoint);
         data.withObject("/checkpoint")
                 .put("version", data.at("/checkpoint/version").longValue() + 1);
         return data;

@@ -1,21 +1,14 @@
 package kcs.progress.board;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,12 +16,10 @@ import kcs.progress.directory.AgencyState;
 import kcs.progress.directory.CheckpointState;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Dated;
-import kcs.progress.directory.Label;
 import kcs.progress.directory.PlanState;
 import kcs.progress.directory.States;
 import kcs.progress.directory.TaskHealth;
 import kcs.progress.directory.TaskState;
-import kcs.progress.directory.Visibility;
 
 /** Reads the board's tables. Whom it is for is not its business: see the dashboard's audiences. */
 @ApplicationScoped
@@ -43,31 +34,27 @@ public class BoardTables {
     private static final List<String> KEPT = List.of(
             FeedEntry.TASK, FeedEntry.PLAN, FeedEntry.AGENCY, FeedEntry.CYCLE, FeedEntry.CHECKPOINT, FeedEntry.HEALTH);
 
-    private static final String ENTRY = """
-            c.seq, c.at, c.type, c.noun, c.subject, c.title, c.from_status, c.to_status, c.reason, c.actor_agency,
-            c.action, c.task, c.agency, c.cycle, c.visibility_before, c.visibility, c.participants_before,
-            c.participants, c.listed""";
-
-    private static final int ENTRY_COLUMNS = 19;
+    /** What a line {@code c} tells of, as it is now. */
+    private static final String STATE = KEPT.stream()
+            .map("SELECT state, changed_at FROM board.board_%1$s WHERE c.noun = '%1$s' AND code = c.subject"::formatted)
+            .collect(Collectors.joining(" UNION ALL "));
 
     /**
      * The generation comes with the lines, so that lines of another life of the schema are never taken for these.
      * OFFSET 0 keeps PostgreSQL from joining whole tables: it takes a page for full, most hold a line or two.
      */
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             SELECT g.id AS generation, %s, s.state, s.changed_at
             FROM board.generation g
             LEFT JOIN LATERAL (
                 SELECT * FROM board.board_change WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT %d) c ON true
             LEFT JOIN LATERAL (%s OFFSET 0) s ON true
-            ORDER BY c.seq""".formatted(ENTRY, PAGE, KEPT.stream().map("""
-                                    SELECT state, changed_at FROM board.board_%1$s
-                                    WHERE c.noun = '%1$s' AND code = c.subject"""::formatted).collect(Collectors.joining(" UNION ALL ")));
+            ORDER BY c.seq""".formatted(BoardRows.ENTRY, PAGE, STATE);
 
     /** By what happened when, not by when it was learnt: a rebuilt board shows the same. */
-    private static final String LATEST = "SELECT " + ENTRY + " FROM board.board_change c WHERE c.listed AND c.seq <= ?"
-            + " ORDER BY c.at DESC, c.noun DESC, c.subject DESC, c.epoch DESC, c.sequence DESC LIMIT ? OFFSET ?";
+    private static final String LATEST =
+            "SELECT " + BoardRows.ENTRY + " FROM board.board_change c WHERE c.listed AND c.seq <= ?"
+                    + " ORDER BY c.at DESC, c.noun DESC, c.subject DESC, c.epoch DESC, c.sequence DESC LIMIT ? OFFSET ?";
 
     private static final String HEAD = "SELECT g.id, f.last FROM board.generation g, board.board_feed f";
 
@@ -82,10 +69,6 @@ public class BoardTables {
     private interface Rows<T> {
         T read(ResultSet rows) throws SQLException;
     }
-
-    /** As lenient as the reader that let the state in: what is in the table can be read. */
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final DataSource dataSource;
 
@@ -140,7 +123,7 @@ public class BoardTables {
             select.setLong(1, seq);
             select.setLong(2, upTo);
             try (ResultSet rows = select.executeQuery()) {
-                return page(rows);
+                return BoardRows.page(rows, PAGE);
             }
         } catch (SQLException failure) {
             throw new BoardUnreadableException(failure);
@@ -179,7 +162,7 @@ public class BoardTables {
         int read = 0;
         try (ResultSet rows = select.executeQuery()) {
             for (; rows.next(); read++) {
-                FeedEntry entry = entry(rows, 1);
+                FeedEntry entry = BoardRows.entry(rows, 1);
                 if (wanted.test(entry)) {
                     found.add(entry);
                 }
@@ -215,101 +198,12 @@ public class BoardTables {
         return new long[] {row.getLong(1), row.getLong(2)};
     }
 
-    private <T> Map<String, Dated<T>> states(Connection connection, String noun, Class<T> type) throws SQLException {
-        return query(connection, "SELECT code, state, changed_at FROM board.board_" + noun, rows -> {
-            Map<String, Dated<T>> states = new HashMap<>();
-            while (rows.next()) {
-                states.put(rows.getString(1), dated(rows.getString(2), instant(rows, 3), type));
-            }
-            return states;
-        });
-    }
-
-    private FeedPage page(ResultSet rows) throws SQLException {
-        List<FeedEntry> entries = new ArrayList<>();
-        States states = States.empty();
-        long generation = 0;
-        while (rows.next()) {
-            generation = rows.getLong(1);
-            if (rows.getObject(2) != null) {
-                FeedEntry entry = entry(rows, 2);
-                entries.add(entry);
-                addState(states, entry, rows.getString(2 + ENTRY_COLUMNS), instant(rows, 3 + ENTRY_COLUMNS));
-            }
-        }
-        return new FeedPage(generation, entries, entries.size() == PAGE, states);
-    }
-
-    /** Several lines of one thing carry the same state: it is parsed once. */
-    private void addState(States states, FeedEntry entry, String state, Instant changedAt) {
-        if (state == null) {
-            return;
-        }
-        switch (entry.noun()) {
-            case FeedEntry.TASK -> add(states.tasks(), entry, state, changedAt, TaskState.class);
-            case FeedEntry.PLAN -> add(states.plans(), entry, state, changedAt, PlanState.class);
-            case FeedEntry.AGENCY -> add(states.agencies(), entry, state, changedAt, AgencyState.class);
-            case FeedEntry.CYCLE -> add(states.cycles(), entry, state, changedAt, CycleState.class);
-            case FeedEntry.CHECKPOINT -> add(states.checkpoints(), entry, state, changedAt, CheckpointState.class);
-            case FeedEntry.HEALTH -> add(states.health(), entry, state, changedAt, TaskHealth.class);
-            default -> throw new IllegalStateException("the board keeps no state of " + entry.noun());
-        }
-    }
-
-    private <T> void add(Map<String, Dated<T>> into, FeedEntry entry, String state, Instant changedAt, Class<T> type) {
-        into.computeIfAbsent(entry.subject(), any -> dated(state, changedAt, type));
-    }
-
-    private FeedEntry entry(ResultSet row, int first) throws SQLException {
-        return new FeedEntry(
-                row.getLong(first),
-                instant(row, first + 1),
-                row.getString(first + 2),
-                row.getString(first + 3),
-                row.getString(first + 4),
-                label(row.getString(first + 5)),
-                row.getString(first + 6),
-                row.getString(first + 7),
-                row.getString(first + 8),
-                row.getString(first + 9),
-                row.getString(first + 10),
-                row.getString(first + 11),
-                row.getString(first + 12),
-                row.getString(first + 13),
-                visibility(row.getString(first + 14)),
-                visibility(row.getString(first + 15)),
-                texts(row.getArray(first + 16)),
-                texts(row.getArray(first + 17)),
-                row.getBoolean(first + 18));
-    }
-
-    private Label label(String text) {
-        return text == null ? null : parsed(text, Label.class);
-    }
-
-    private static Visibility visibility(String name) {
-        return name == null ? null : Visibility.valueOf(name);
-    }
-
-    private static Set<String> texts(Array array) throws SQLException {
-        return array == null ? Set.of() : Set.of((String[]) array.getArray());
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private <T> Dated<T> dated(String state, Instant changedAt, Class<T> type) {
-        return new Dated<>(parsed(state, type), changedAt);
-    }
-
-    private <T> T parsed(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("the board holds a " + type.getSimpleName() + " it cannot read", failure);
-        }
+    private static <T> Map<String, Dated<T>> states(Connection connection, String noun, Class<T> type)
+            throws SQLException {
+        return query(
+                connection,
+                "SELECT code, state, changed_at FROM board.board_" + noun,
+                rows -> BoardRows.states(rows, type));
     }
 
     private static <T> T query(Connection connection, String sql, Rows<T> reader) throws SQLException {

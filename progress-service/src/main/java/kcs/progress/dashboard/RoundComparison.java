@@ -1,6 +1,8 @@
 package kcs.progress.dashboard;
 
 import static kcs.progress.dashboard.Differences.value;
+import static kcs.progress.dashboard.ToldCheckpoints.is;
+import static kcs.progress.dashboard.ToldCheckpoints.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,13 +14,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Counts the reporting round again from what is told of each cycle, checkpoint and task's health; days are text here. */
+/** Counts the reporting round again from what is told of each cycle, checkpoint and task's health. */
 final class RoundComparison {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int PLACES = 4;
@@ -26,9 +30,11 @@ final class RoundComparison {
     private final Differences differences;
     private final Collection<ObjectNode> tasks;
     private final Map<String, ObjectNode> cycles = new TreeMap<>();
-    private final Collection<ObjectNode> checkpoints;
-    private final Collection<ObjectNode> health;
-    private final String day;
+    private final ToldCheckpoints told;
+    private final Map<String, List<ObjectNode>> byTask;
+    private final Map<String, List<ObjectNode>> byPlan;
+    private final Map<String, List<ObjectNode>> byCycle;
+    private final Map<String, ObjectNode> health = new HashMap<>();
 
     /** @param day on which it is judged what is in time */
     RoundComparison(
@@ -41,14 +47,20 @@ final class RoundComparison {
         this.differences = differences;
         this.tasks = tasks;
         cycles.forEach(cycle -> this.cycles.put(text(cycle, "id"), cycle));
-        this.checkpoints = checkpoints;
-        this.health = health;
-        this.day = day.toString();
+        this.told = new ToldCheckpoints(this.cycles, day.toString());
+        this.byTask = by("task", checkpoints);
+        this.byPlan = by("plan", checkpoints);
+        this.byCycle = by("cycle", checkpoints);
+        health.forEach(one -> this.health.put(text(one, "task"), one));
+    }
+
+    private static Map<String, List<ObjectNode>> by(String field, Collection<ObjectNode> checkpoints) {
+        return checkpoints.stream().collect(Collectors.groupingBy(checkpoint -> text(checkpoint, field)));
     }
 
     void comparePlan(String subject, JsonNode mine) {
         String plan = text(mine, "code");
-        List<ObjectNode> its = of("plan", plan);
+        List<ObjectNode> its = byPlan.getOrDefault(plan, List.of());
         mine.path("byHealth").forEach(state -> {
             String name = text(state, "health");
             long count = healthOf(plan, it -> name.equals(text(it, "headline")));
@@ -64,8 +76,8 @@ final class RoundComparison {
     private long healthOf(String plan, Predicate<JsonNode> counted) {
         return tasks.stream()
                 .filter(task -> plan.equals(text(task, "plan")))
-                .filter(task ->
-                        health.stream().anyMatch(it -> text(it, "task").equals(text(task, "code")) && counted.test(it)))
+                .map(task -> health.get(text(task, "code")))
+                .filter(it -> it != null && counted.test(it))
                 .count();
     }
 
@@ -94,9 +106,9 @@ final class RoundComparison {
     }
 
     private ObjectNode rate(List<ObjectNode> asked, boolean extended) {
-        long due = count(asked, it -> filed(it) || day.compareTo(due(it, extended)) > 0);
-        long onTime = count(asked, it -> filed(it) && !late(it, extended));
-        long late = count(asked, it -> filed(it) && late(it, extended));
+        long due = count(asked, it -> told.counts(it, extended));
+        long onTime = count(asked, it -> told.inTime(it, extended));
+        long late = count(asked, it -> told.late(it, extended));
         ObjectNode rate =
                 NODES.objectNode().put("due", due).put("onTime", onTime).put("late", late);
         rate.put("missing", due - onTime - late);
@@ -111,10 +123,12 @@ final class RoundComparison {
         Map<String, ObjectNode> days = new TreeMap<>();
         for (ObjectNode it : its) {
             ObjectNode cycle = cycles.get(text(it, "cycle"));
-            if (cycle != null && is(cycle, "OPEN") && awaited(it)) {
-                ObjectNode day = days.computeIfAbsent(awaitedOn(it) + text(cycle, "id"), any -> NODES.objectNode());
+            if (cycle != null && is(cycle, "OPEN") && told.awaited(it)) {
+                ObjectNode day =
+                        days.computeIfAbsent(told.awaitedOn(it) + text(cycle, "id"), any -> NODES.objectNode());
                 day.<ObjectNode>set("cycle", cycle.path("id")).set("period", cycle.path("period"));
-                day.put("dueOn", awaitedOn(it)).put("open", day.path("open").asInt() + 1);
+                day.put("dueOn", told.awaitedOn(it))
+                        .put("open", day.path("open").asInt() + 1);
             }
         }
         return NODES.arrayNode().addAll(days.values());
@@ -122,14 +136,14 @@ final class RoundComparison {
 
     void compareCycle(String subject, JsonNode mine) {
         String id = text(mine, "id");
-        List<ObjectNode> its = of("cycle", id);
+        List<ObjectNode> its = byCycle.getOrDefault(id, List.of());
         List<ObjectNode> asked = its.stream().filter(it -> !is(it, "WAIVED")).toList();
         ObjectNode progress = NODES.objectNode().put("expected", asked.size());
-        progress.put("received", count(asked, RoundComparison::filed));
-        progress.put("onTime", count(asked, it -> filed(it) && !late(it, true)));
-        progress.put("late", count(asked, it -> filed(it) && late(it, true)));
-        progress.put("overdue", count(asked, this::overdue));
-        progress.put("missed", count(asked, it -> passed(it) && !canBeFiled(it)));
+        progress.put("received", count(asked, told::filed));
+        progress.put("onTime", count(asked, it -> told.inTime(it, true)));
+        progress.put("late", count(asked, it -> told.late(it, true)));
+        progress.put("overdue", count(asked, told::overdue));
+        progress.put("missed", count(asked, told::missed));
         progress.put("returned", count(its, it -> is(it, "RETURNED")));
         progress.put("accepted", count(its, it -> is(it, "ACCEPTED")));
         progress.put("waived", its.size() - asked.size());
@@ -145,7 +159,7 @@ final class RoundComparison {
                 .filter(cycle -> is(cycle, "OPEN") && text(cycle, "plan").equals(text(task, "plan")))
                 .max(Comparator.comparing(cycle -> text(cycle, "periodStartsOn") + text(cycle, "id")))
                 .orElse(NODES.objectNode());
-        List<ObjectNode> its = of("task", text(task, "code")).stream()
+        List<ObjectNode> its = byTask.getOrDefault(text(task, "code"), List.of()).stream()
                 .filter(it -> text(it, "cycle").equals(text(open, "id")))
                 .toList();
         if (its.isEmpty()) {
@@ -153,67 +167,18 @@ final class RoundComparison {
         }
         List<ObjectNode> asked = its.stream().filter(it -> !is(it, "WAIVED")).toList();
         ObjectNode owed = NODES.objectNode().put("cycle", text(open, "id")).put("expected", asked.size());
-        owed.put("received", count(asked, RoundComparison::filed)).put("overdue", count(asked, this::overdue));
+        owed.put("received", count(asked, told::filed)).put("overdue", count(asked, told::overdue));
         owed.put("returned", count(its, it -> is(it, "RETURNED")));
         return owed.put(
                 "nextDueOn",
                 its.stream()
-                        .filter(RoundComparison::awaited)
-                        .map(RoundComparison::awaitedOn)
+                        .filter(told::awaited)
+                        .map(told::awaitedOn)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
     }
 
-    private List<ObjectNode> of(String field, String value) {
-        return checkpoints.stream().filter(it -> value.equals(text(it, field))).toList();
-    }
-
     private static long count(Collection<ObjectNode> items, Predicate<ObjectNode> counted) {
         return items.stream().filter(counted).count();
-    }
-
-    private static String text(JsonNode item, String field) {
-        return item.path(field).textValue();
-    }
-
-    private static boolean is(JsonNode item, String status) {
-        return status.equals(text(item, "status"));
-    }
-
-    private static boolean filed(JsonNode checkpoint) {
-        return text(checkpoint, "firstSubmittedOn") != null;
-    }
-
-    private static boolean awaited(JsonNode checkpoint) {
-        return is(checkpoint, "OPEN") || is(checkpoint, "RETURNED");
-    }
-
-    private static String awaitedOn(JsonNode checkpoint) {
-        String returned = text(checkpoint, "returnedDueOn");
-        return is(checkpoint, "RETURNED") && returned != null ? returned : due(checkpoint, true);
-    }
-
-    private static String due(JsonNode checkpoint, boolean extended) {
-        String due = text(checkpoint, "dueOn");
-        String until = text(checkpoint, "extendedDueOn");
-        return extended && until != null && until.compareTo(due) > 0 ? until : due;
-    }
-
-    private static boolean late(JsonNode checkpoint, boolean extended) {
-        return text(checkpoint, "firstSubmittedOn").compareTo(due(checkpoint, extended)) > 0;
-    }
-
-    private boolean overdue(JsonNode checkpoint) {
-        return passed(checkpoint) && canBeFiled(checkpoint);
-    }
-
-    private boolean passed(JsonNode checkpoint) {
-        return !filed(checkpoint) && day.compareTo(due(checkpoint, true)) > 0;
-    }
-
-    private boolean canBeFiled(JsonNode checkpoint) {
-        JsonNode cycle = cycles.get(text(checkpoint, "cycle"));
-        boolean closed = cycle != null && is(cycle, "CLOSED");
-        return !closed && day.compareTo(text(checkpoint, "locksOn")) <= 0;
     }
 }
