@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kcs.chassis.time.Technical;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -38,7 +39,7 @@ class PeerClient {
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private Token token = new Token("", Instant.EPOCH);
 
-    PeerClient(Config config, Clock clock) {
+    PeerClient(Config config, @Technical Clock clock) {
         this.config = config;
         this.clock = clock;
     }

@@ -131,6 +131,16 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, superuserPassword);
     }
 
+    /** Writes a comment beside a database, for everyone to read who may connect to it. */
+    public void comment(String database, String comment) throws IOException {
+        try (Connection connection = connectAsSuperuser(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("COMMENT ON DATABASE " + database + " IS '" + comment.replace("'", "''") + "'");
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL refused a comment on " + database + ": " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
         if (temporary) {

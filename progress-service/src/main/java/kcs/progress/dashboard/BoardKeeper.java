@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.inbox.InboxApplied;
+import kcs.chassis.time.ClockMoved;
 import kcs.chassis.time.Seoul;
 import kcs.progress.board.BoardTables;
 import kcs.progress.board.BoardUnreadableException;
@@ -65,6 +66,10 @@ class BoardKeeper {
     }
 
     void applied(@Observes InboxApplied events) {
+        woken.release();
+    }
+
+    void moved(@Observes ClockMoved clock) {
         woken.release();
     }
 

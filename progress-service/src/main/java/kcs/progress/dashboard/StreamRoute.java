@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.problem.Problems;
+import kcs.chassis.time.Technical;
 import kcs.progress.board.BoardTables;
 
 /** {@code GET /api/v1/dashboard/stream}: server-sent events, by hand. */
@@ -40,7 +41,7 @@ class StreamRoute {
             BoardTables tables,
             Problems problems,
             Vertx vertx,
-            Clock clock) {
+            @Technical Clock clock) {
         this.streams = streams;
         this.admission = admission;
         this.settings = settings;

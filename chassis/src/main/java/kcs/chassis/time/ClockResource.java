@@ -1,0 +1,66 @@
+package kcs.chassis.time;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import kcs.chassis.identity.Role;
+import kcs.chassis.json.BodyReader;
+import kcs.chassis.json.Incoming;
+import kcs.chassis.json.Limits;
+import kcs.chassis.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The business clock of a demonstration; anywhere else there is nothing here. The front door does not pass it. */
+@Path("/internal/clock")
+@RolesAllowed(Role.Names.SERVICE)
+public class ClockResource {
+
+    /** What the clock shows. */
+    public record Time(Instant now) {}
+
+    /** Where to set it. */
+    public record MoveClock(@NotNull Instant now) {}
+
+    private final Clock clock;
+    private final BodyReader reader;
+    private final Limits limits;
+    private final Event<ClockMoved> moved;
+
+    ClockResource(Clock clock, BodyReader reader, Limits limits, Event<ClockMoved> moved) {
+        this.clock = clock;
+        this.reader = reader;
+        this.limits = limits;
+        this.moved = moved;
+    }
+
+    /** What time it is in the demonstration. */
+    @GET
+    @Operation(hidden = true)
+    public Time now() {
+        return new Time(movable().instant());
+    }
+
+    /** Sets the clock forward. */
+    @POST
+    @Operation(hidden = true)
+    public Time move(Incoming body) {
+        DemonstrationClock movable = movable();
+        MoveClock command = reader.read(body, MoveClock.class);
+        limits.require(command);
+        movable.moveTo(command.now());
+        moved.fire(new ClockMoved(command.now()));
+        return new Time(movable.instant());
+    }
+
+    private DemonstrationClock movable() {
+        if (clock instanceof DemonstrationClock movable) {
+            return movable;
+        }
+        throw ProblemException.notFound("/internal/clock");
+    }
+}
