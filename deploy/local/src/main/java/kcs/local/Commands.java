@@ -143,6 +143,12 @@ final class Commands {
         environment.put("KCS_SERVICE_CLIENT_SECRET", secrets.clientSecret(service.id()));
         environment.put("KCS_PEER_AGENCY_URL", settings.url(Part.AGENCY));
         environment.put("KCS_PEER_COLLABORATION_URL", settings.url(Part.COLLABORATION));
+        DemoFolder.in(settings.data()).ifPresent(folder -> {
+            environment.put("KCS_DEMONSTRATION", "true");
+            environment.put(
+                    "KCS_DEMONSTRATION_STARTS_AT",
+                    new DemoClock(settings, folder).now().toString());
+        });
         return environment;
     }
 

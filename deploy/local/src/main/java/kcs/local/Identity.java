@@ -74,8 +74,8 @@ final class Identity {
     }
 
     private String checkedUser(String role, String agency) {
-        if (!Realm.roles().contains(role)) {
-            throw new Refusal("no role \"" + role + "\"; there are " + String.join(", ", Realm.roles()));
+        if (!Realm.people().contains(role)) {
+            throw new Refusal("no role \"" + role + "\"; there are " + String.join(", ", Realm.people()));
         }
         if (!role.equals("reporter")) {
             if (agency != null) {

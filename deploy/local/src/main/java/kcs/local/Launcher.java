@@ -4,11 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +16,6 @@ final class Launcher {
     private static final int FAILED = 1;
     private static final int ASKED_WRONGLY = 2;
     private static final int NOT_ALL_UP = 3;
-    private static final Duration LOCK_LIMIT = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final PrintStream out = System.out;
@@ -53,23 +49,24 @@ final class Launcher {
             case "replay" -> replay(rest);
             case "log" -> log(rest);
             case "openapi" -> openApi();
+            case "demo" -> new Demo(Settings.ofDemonstration(System.getenv()), settings, out).run(rest);
             default -> throw new Refusal("no command " + arguments.get(0));
         };
     }
 
     private int up(boolean detach) throws IOException {
+        refuseDemonstration("start it with deploy/demo");
         Stack stack = new Stack(settings, out);
-        Thread cleanup = new Thread(() -> downQuietly(stack), "cleanup");
-        boolean fresh;
-        try (FileChannel lock = lock()) {
-            fresh = !stack.anythingRuns();
-            if (fresh) {
+        Thread cleanup = new Thread(stack::downQuietly, "cleanup");
+        boolean fresh = DataLock.during(settings.data(), () -> {
+            boolean nothingRan = !stack.anythingRuns();
+            if (nothingRan) {
                 Runtime.getRuntime().addShutdownHook(cleanup);
             }
             stack.up();
             stack.awaitCatalogue();
-            lock.force(false);
-        }
+            return nothingRan;
+        });
         out.println();
         out.print(new Welcome(settings).text());
         if (fresh && !detach) {
@@ -100,21 +97,12 @@ final class Launcher {
         return 0;
     }
 
-    private static void downQuietly(Stack stack) {
-        try {
-            stack.down();
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
-        }
-    }
-
     private int down() throws IOException {
-        try (FileChannel lock = lock()) {
+        return DataLock.during(settings.data(), () -> {
             new Stack(settings, out).down();
-            lock.force(false);
-        }
-        out.println("All parts have ended; the data stay in " + settings.data());
-        return 0;
+            out.println("All parts have ended; the data stay in " + settings.data());
+            return 0;
+        });
     }
 
     private int status() {
@@ -139,7 +127,7 @@ final class Launcher {
     private int token(List<String> arguments) throws IOException {
         if (arguments.isEmpty() || arguments.size() > 2) {
             throw new Refusal("usage: deploy/token ROLE [AGENCY] | deploy/token --machine AGENCY; the roles are "
-                    + String.join(", ", Realm.roles()));
+                    + String.join(", ", Realm.people()));
         }
         Identity identity = identity();
         String second = arguments.size() == 2 ? arguments.get(1) : null;
@@ -180,8 +168,21 @@ final class Launcher {
         return 0;
     }
 
+    /** What is real and what is made up are never in one folder. */
+    private void refuseDemonstration(String instead) {
+        if (System.getenv().keySet().stream().anyMatch(name -> name.startsWith("KCS_DEMONSTRATION"))) {
+            throw new Refusal("KCS_DEMONSTRATION is set, and the clock of real data cannot be moved; unset it."
+                    + " deploy/demo starts a demonstration on data of its own");
+        }
+        if (DemoFolder.in(settings.data()).isPresent()) {
+            throw new Refusal(settings.data() + " is a demonstration's folder; " + instead
+                    + ", or set KCS_DATA to another folder");
+        }
+    }
+
     private int reset() throws IOException {
-        try (FileChannel lock = lock()) {
+        refuseDemonstration("remove it with deploy/demo --clear");
+        return DataLock.during(settings.data(), () -> {
             Stack stack = new Stack(settings, out);
             stack.down();
             for (Part part : Part.values()) {
@@ -189,10 +190,9 @@ final class Launcher {
             }
             Folders.delete(settings.data().resolve("log"));
             Files.deleteIfExists(settings.data().resolve("secrets.properties"));
-            lock.force(false);
-        }
-        out.println("All data of " + settings.data() + " are gone; deploy/up starts anew");
-        return 0;
+            out.println("All data of " + settings.data() + " are gone; deploy/up starts anew");
+            return 0;
+        });
     }
 
     /** Merges the services' documents as they are kept, so that nothing has to run for it. */
@@ -216,31 +216,5 @@ final class Launcher {
         }
         out.println(log);
         return 0;
-    }
-
-    /** One command at a time changes a data folder; another waits for it. */
-    private FileChannel lock() throws IOException {
-        Folders.createPrivate(settings.data());
-        Path file = settings.data().resolve("launcher.lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel)) {
-            return channel;
-        }
-        System.err.println("another deploy command is at work on " + settings.data() + "; waiting for it");
-        if (Waiting.until(LOCK_LIMIT, () -> tryLock(channel))) {
-            return channel;
-        }
-        channel.close();
-        throw new Refusal("another deploy command is still at work on " + settings.data()
-                + "; wait for it, or set KCS_DATA to another folder");
-    }
-
-    private static boolean tryLock(FileChannel channel) {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the data folder cannot be locked", e);
-        }
     }
 }

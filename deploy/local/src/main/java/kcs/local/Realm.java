@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,7 +23,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Realm {
     static final String COMMAND_LINE_CLIENT = "kcs-cli";
     static final String OPERATOR = "operator";
-    private static final List<String> PEOPLE = List.of("planner", "committee", "auditor", "admin");
+    /** Who belongs to no agency. Two planners: nobody reviews what they have filed themselves. */
+    private static final List<String> PEOPLE = List.of("planner", "planner-2", "committee", "auditor", "admin");
+
     private static final int HOUR = 3600;
 
     private final Settings settings;
@@ -33,8 +36,9 @@ final class Realm {
         this.secrets = secrets;
     }
 
-    static List<String> roles() {
-        return List.of("planner", "reporter", "committee", "auditor", "admin");
+    /** Returns for whom a token can be asked; a reporter's agency is named beside. */
+    static List<String> people() {
+        return Stream.concat(PEOPLE.stream(), Stream.of("reporter")).toList();
     }
 
     static String userOf(String role, String agency) {
@@ -70,7 +74,7 @@ final class Realm {
             addServiceClient(clients, users, service.id(), "service", null);
         }
         addServiceClient(clients, users, OPERATOR, "service", null);
-        PEOPLE.forEach(role -> users.add(person(role, role, null)));
+        PEOPLE.forEach(name -> users.add(person(name, name.replace("-2", ""), null)));
         for (String agency : reportingAgencies(settings.root())) {
             users.add(person(userOf("reporter", agency), "reporter", agency));
             addServiceClient(clients, users, machineClientOf(agency), "reporter", agency);

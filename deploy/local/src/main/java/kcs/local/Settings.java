@@ -2,6 +2,7 @@ package kcs.local;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,6 +26,14 @@ record Settings(Path root, Path data, Map<Part, Integer> ports) {
                 root,
                 data.isBlank() ? root.resolve(".data") : root.resolve(data).normalize(),
                 ports);
+    }
+
+    /** The same with the data folder of the demonstration, {@code KCS_DEMO_DATA}, in the place of the real one. */
+    static Settings ofDemonstration(Map<String, String> environment) {
+        String data = environment.getOrDefault("KCS_DEMO_DATA", "");
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("KCS_DATA", data.isBlank() ? ".demo" : data);
+        return from(own);
     }
 
     private static int port(String given, Part part) {

@@ -78,11 +78,21 @@ final class Stack {
 
     void down() throws IOException {
         ending = true;
+        DemoFolder.in(settings.data()).ifPresent(folder -> new DemoClock(settings, folder).keep());
         end(List.of(Part.FRONT_DOOR));
         end(Part.SERVICES);
         end(List.of(Part.KEYCLOAK));
         end(List.of(Part.KAFKA));
         EmbeddedPostgresServer.end(settings.folder(Part.POSTGRES));
+    }
+
+    /** Ends all when nobody is left to hear of a failure but the terminal. */
+    void downQuietly() {
+        try {
+            down();
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
     }
 
     /** Ends a service and starts it again; returns the seconds from its start to its being ready. */
@@ -194,12 +204,17 @@ final class Stack {
         }
         Path log = settings.log(Part.POSTGRES);
         Folders.createPrivate(log.getParent());
-        EmbeddedPostgresServer.persistent(
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.persistent(
                 settings.folder(Part.POSTGRES),
                 settings.port(Part.POSTGRES),
                 secrets.get("postgres.superuser"),
                 databases,
                 log);
+        if (DemoFolder.in(settings.data()).isPresent()) {
+            for (PostgresDatabase database : databases) {
+                server.comment(database.name(), DemoFolder.DATABASE_MARK);
+            }
+        }
     }
 
     private void awaitHealthy(Part part) throws IOException {

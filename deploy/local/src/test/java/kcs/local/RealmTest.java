@@ -31,7 +31,8 @@ class RealmTest {
 
     @Test
     void givesReportersAndMachinesToAgenciesThatReportAndToNoOther() {
-        assertThat(names("users", "username")).contains("planner", "reporter-motie", "service-account-agency-motie");
+        assertThat(names("users", "username"))
+                .contains("planner", "planner-2", "reporter-motie", "service-account-agency-motie");
         assertThat(names("clients", "clientId")).contains("agency-motie", "kcs-cli", "progress-service", "operator");
         assertThat(realm.encode()).doesNotContain("thcd");
     }
