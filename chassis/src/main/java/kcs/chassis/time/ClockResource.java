@@ -1,5 +1,6 @@
 package kcs.chassis.time;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import kcs.chassis.identity.Role;
 import kcs.chassis.json.BodyReader;
 import kcs.chassis.json.Incoming;
@@ -20,8 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Role.Names.SERVICE)
 public class ClockResource {
 
-    /** What the clock shows. */
-    public record Time(Instant now) {}
+    /**
+     * What the clock shows.
+     *
+     * @param settled whether all that follows from its day is done
+     */
+    public record Time(Instant now, boolean settled) {}
 
     /** Where to set it. */
     public record MoveClock(@NotNull Instant now) {}
@@ -30,8 +37,15 @@ public class ClockResource {
     private final BodyReader reader;
     private final Limits limits;
     private final Event<ClockMoved> moved;
+    private final List<FollowsTheClock> followers;
 
-    ClockResource(Clock clock, BodyReader reader, Limits limits, Event<ClockMoved> moved) {
+    ClockResource(
+            Clock clock,
+            BodyReader reader,
+            Limits limits,
+            Event<ClockMoved> moved,
+            @All List<FollowsTheClock> followers) {
+        this.followers = followers;
         this.clock = clock;
         this.reader = reader;
         this.limits = limits;
@@ -42,7 +56,7 @@ public class ClockResource {
     @GET
     @Operation(hidden = true)
     public Time now() {
-        return new Time(movable().instant());
+        return time(movable());
     }
 
     /** Sets the clock forward. */
@@ -54,7 +68,12 @@ public class ClockResource {
         limits.require(command);
         movable.moveTo(command.now());
         moved.fire(new ClockMoved(command.now()));
-        return new Time(movable.instant());
+        return time(movable);
+    }
+
+    private Time time(DemonstrationClock movable) {
+        LocalDate today = Seoul.today(movable);
+        return new Time(movable.instant(), followers.stream().allMatch(follower -> follower.hasDone(today)));
     }
 
     private DemonstrationClock movable() {

@@ -148,6 +148,8 @@ final class Commands {
             environment.put(
                     "KCS_DEMONSTRATION_STARTS_AT",
                     new DemoClock(settings, folder).now().toString());
+            // Its days pass in seconds.
+            environment.put("KCS_DAILY_LOOK", "100ms");
         });
         return environment;
     }

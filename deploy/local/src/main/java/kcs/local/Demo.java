@@ -39,6 +39,7 @@ final class Demo {
         DemoFolder folder = DemoFolder.open(settings.data());
         DemoClock clock = new DemoClock(settings, folder);
         return DataLock.during(settings.data(), () -> {
+            refuseHalf(folder);
             boolean fresh = !stack.anythingRuns();
             Thread cleanup = new Thread(stack::downQuietly, "cleanup");
             if (fresh) {
@@ -51,10 +52,30 @@ final class Demo {
             if (fresh) {
                 Runtime.getRuntime().removeShutdownHook(cleanup);
             }
+            if (folder.year() == DemoFolder.Year.NOT_PLAYED) {
+                play(folder, clock);
+            }
             out.println();
             out.print(new DemoWelcome(settings, clock.now()).text());
             return 0;
         });
+    }
+
+    /** What broke off stays up to be looked at. */
+    private void play(DemoFolder folder, DemoClock clock) throws IOException {
+        folder.keep(DemoFolder.Year.HALF_PLAYED);
+        out.println();
+        out.println("A year passes (some minutes).");
+        new DemoYear(settings, clock, out).play();
+        folder.keep(DemoFolder.Year.PLAYED);
+    }
+
+    private void refuseHalf(DemoFolder folder) {
+        if (folder.year() == DemoFolder.Year.HALF_PLAYED) {
+            throw new Refusal(
+                    "the year in " + settings.data() + " broke off in the middle and cannot be taken up again;"
+                            + " deploy/demo --clear removes it, then deploy/demo plays it from the beginning");
+        }
     }
 
     private void refuseBesideTheSuite() {

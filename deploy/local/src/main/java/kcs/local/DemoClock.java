@@ -13,10 +13,14 @@ final class DemoClock {
     /** The clock ticks while one after another is set, and none goes back. */
     private static final Duration WHILE_ASKING = Duration.ofSeconds(5);
 
+    private static final Duration SETTLING_LIMIT = Duration.ofSeconds(60);
     private static final String PATH = "/internal/clock";
 
     private final Settings settings;
     private final DemoFolder folder;
+    private String token;
+    private Instant set;
+    private long setAt;
 
     DemoClock(Settings settings, DemoFolder folder) {
         this.settings = settings;
@@ -27,7 +31,7 @@ final class DemoClock {
     Instant now() {
         Instant latest = folder.clock();
         for (Part service : Part.SERVICES) {
-            Instant shown = shownBy(service).orElse(latest);
+            Instant shown = ask(service).map(time -> time.getInstant("now")).orElse(latest);
             latest = shown.isAfter(latest) ? shown : latest;
         }
         return latest;
@@ -38,18 +42,13 @@ final class DemoClock {
         moveTo(now().plus(WHILE_ASKING));
     }
 
-    /** Sets all services forward. */
-    void moveTo(Instant now) throws IOException {
-        String token = token();
-        String body = new JsonObject().put("now", now.toString()).encode();
-        for (Part service : Part.SERVICES) {
-            HttpResponse<String> answer = Http.postJson(settings.url(service) + PATH, token, body);
-            if (answer.statusCode() != 200) {
-                throw new IOException("the clock of " + service.title() + " cannot be set to " + now + ": "
-                        + answer.statusCode() + " " + answer.body());
-            }
+    /** Sets all services forward to an instant, unless it is past, and waits until they have done what follows from it. */
+    void advanceTo(Instant instant) throws IOException {
+        boolean ahead = set == null
+                || instant.isAfter(set.plusNanos(System.nanoTime() - setAt).plus(WHILE_ASKING));
+        if (ahead) {
+            moveTo(instant);
         }
-        folder.keep(now);
     }
 
     /** Notes what time it is, so that the next start goes on from here. */
@@ -57,21 +56,49 @@ final class DemoClock {
         folder.keep(now());
     }
 
-    private Optional<Instant> shownBy(Part service) {
+    private void moveTo(Instant instant) throws IOException {
+        String body = new JsonObject().put("now", instant.toString()).encode();
+        for (Part service : Part.SERVICES) {
+            HttpResponse<String> answer = Http.postJson(settings.url(service) + PATH, token(), body);
+            if (answer.statusCode() != 200) {
+                throw new IOException("the clock of " + service.title() + " cannot be set to " + instant + ": "
+                        + answer.statusCode() + " " + answer.body());
+            }
+        }
+        set = instant;
+        setAt = System.nanoTime();
+        folder.keep(instant);
+        awaitSettled(instant);
+    }
+
+    private void awaitSettled(Instant instant) throws IOException {
+        for (Part service : Part.SERVICES) {
+            boolean settled = Waiting.until(
+                    SETTLING_LIMIT,
+                    () -> ask(service).map(time -> time.getBoolean("settled")).orElse(false));
+            if (!settled) {
+                throw new IOException(service.title() + " has not done what follows from " + instant + " after "
+                        + SETTLING_LIMIT.toSeconds() + " s; see deploy/logs " + service.id());
+            }
+        }
+    }
+
+    private Optional<JsonObject> ask(Part service) {
         try {
             if (!Ports.answers(settings.port(service))) {
                 return Optional.empty();
             }
             HttpResponse<String> answer = Http.get(settings.url(service) + PATH, token());
-            return answer.statusCode() == 200
-                    ? Optional.of(new JsonObject(answer.body()).getInstant("now"))
-                    : Optional.empty();
+            return answer.statusCode() == 200 ? Optional.of(new JsonObject(answer.body())) : Optional.empty();
         } catch (IOException | DecodeException notThere) {
             return Optional.empty();
         }
     }
 
     private String token() throws IOException {
-        return new Identity(settings, Secrets.in(settings.data())).clientToken(Realm.OPERATOR);
+        if (token == null) {
+            token = new Identity(settings, Secrets.in(settings.data())).clientToken(Realm.OPERATOR);
+        }
+        return token;
     }
 }

@@ -59,12 +59,17 @@ final class Http {
     }
 
     static HttpResponse<String> postJson(String url, String token, String body) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(url))
+        return write("POST", url, token, body, Map.of("Content-Type", "application/json"));
+    }
+
+    static HttpResponse<String> write(String method, String url, String token, String body, Map<String, String> headers)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofMinutes(3))
-                .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(body))
-                .build());
+                .method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException {

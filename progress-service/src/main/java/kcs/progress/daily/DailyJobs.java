@@ -17,12 +17,13 @@ import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.leadership.DirectConnections;
 import kcs.chassis.leadership.LeaderThread;
+import kcs.chassis.time.FollowsTheClock;
 import kcs.chassis.time.Seoul;
 import org.jboss.logging.Logger;
 
 /** Runs the jobs of the day, in the order of their priority, on one replica only. */
 @Singleton
-class DailyJobs {
+class DailyJobs implements FollowsTheClock {
     private static final Logger LOG = Logger.getLogger(DailyJobs.class);
     private static final Caller ACTOR = Caller.system("daily");
 
@@ -43,6 +44,7 @@ class DailyJobs {
     private final Clock clock;
     private final Settings settings;
     private final LeaderThread thread;
+    private volatile LocalDate done;
 
     DailyJobs(
             @All List<DailyJob> jobs,
@@ -65,8 +67,14 @@ class DailyJobs {
         thread.stop();
     }
 
+    @Override
+    public boolean hasDone(LocalDate day) {
+        return day.equals(done);
+    }
+
     private void watch(Connection lock) throws SQLException, InterruptedException {
-        LocalDate done = null;
+        // Another replica may have led in between.
+        done = null;
         long doneAt = 0;
         while (!thread.stopped()) {
             LocalDate today = Seoul.today(clock);
