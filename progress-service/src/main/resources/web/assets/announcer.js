@@ -3,7 +3,7 @@
  * there are many.
  */
 import { plain } from './parts.js';
-import { whatType } from './panels/feed.js';
+import { kindWords, moveOf, moveWords } from './telling.js';
 
 const PAUSE = 4_000;
 const SPOKEN_ONE_BY_ONE = 3;
@@ -13,32 +13,32 @@ export function announcer(region) {
     let waiting = [];
     let timer = null;
 
-    function speak(s) {
+    function speak({ s, agencies }) {
         timer = null;
-        region.textContent = announcement(s, waiting);
+        region.textContent = announcement(s, agencies, waiting);
         region.lang = s.language;
         waiting = [];
     }
 
     return {
-        add(change, speakerNow) {
+        /** @param {function(): {s, agencies}} now the language and the agencies' names when it is spoken */
+        add(change, now) {
             waiting.push(change);
-            timer ??= setTimeout(() => speak(speakerNow()), PAUSE);
+            timer ??= setTimeout(() => speak(now()), PAUSE);
         },
     };
 }
 
 /** The words for some changes. */
-export function announcement(s, changes) {
+export function announcement(s, agencies, changes) {
     if (changes.length > SPOKEN_ONE_BY_ONE) {
         return s.t('announce.many', { count: changes.length });
     }
     return changes
         .map((change) => {
-            const title = plain(s, change.title);
-            return change.from && change.to
-                ? s.t('announce.status', { title, from: s.named('status', change.from), to: s.named('status', change.to) })
-                : s.t('announce.other', { title, what: whatType(s, change.type) });
+            const move = moveOf(change);
+            const what = move ? moveWords(s, move, true) : kindWords(s, agencies, change);
+            return s.t('announce.one', { title: plain(s, change.title), what });
         })
         .join('. ');
 }

@@ -5,26 +5,41 @@ import { changes } from './stream.js';
 import { chosenLanguage, speaker } from './i18n.js';
 import { recall, remember } from './preferences.js';
 import { announcer } from './announcer.js';
-import { shownPlan, STATUSES } from './board.js';
+import { HEALTHS, isFiltering, NO_FILTER, passing, shownPlan, STATUSES, WITHOUT_HEALTH } from './board.js';
+import { dayInSeoul } from './days.js';
 import { notice } from './parts.js';
+import { demonstration } from './panels/demonstration.js';
 import { masthead } from './panels/masthead.js';
 import { headline } from './panels/headline.js';
 import { connectionHint, warnings } from './panels/freshness.js';
 import { overview } from './panels/overview.js';
+import { round } from './panels/round.js';
+import { dues } from './panels/dues.js';
 import { matrix } from './panels/matrix.js';
+import { agencies } from './panels/agencies.js';
 import { feed } from './panels/feed.js';
 
 const DASHBOARD = '/api/v1/dashboard';
 const STREAM = '/api/v1/dashboard/stream';
+const HEALTH = '/api/v1/health';
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
+
+/** How often the page looks whether it is another day in Seoul. */
+const DAY_WATCH = 30_000;
 
 const moreContrast = matchMedia('(prefers-contrast: more)');
 const asked = new URLSearchParams(location.search);
 
 let state = initial({
-    filter: STATUSES.includes(asked.get('status')) ? asked.get('status') : null,
+    filter: {
+        status: oneOf(STATUSES, asked.get('status')),
+        health: oneOf([...HEALTHS, ...WITHOUT_HEALTH], asked.get('health')),
+        split: asked.get('disagreement') === 'true',
+    },
     plan: asked.get('plan'),
+    cycle: asked.get('cycle'),
+    today: dayInSeoul(Date.now()),
 });
 let s = speaker(chosenLanguage(location.search, recall('language')));
 let contrast = contrastChosen();
@@ -43,8 +58,11 @@ const stream = changes(STREAM, {
         const now = Date.now();
         dispatch({ type, id, payload, now });
         if (state !== before && payload.change) {
-            announce.add(payload.change, () => s);
+            announce.add(payload.change, () => ({ s, agencies: state.agencies }));
             setTimeout(() => dispatch({ type: 'settle', now: Date.now() }), RECENT_FOR + 50);
+        }
+        if (state.opened.has(payload.task?.code)) {
+            explain(payload.task.code);
         }
     },
     reset: () => {
@@ -55,13 +73,29 @@ const stream = changes(STREAM, {
 });
 
 const actions = {
-    filter(status) {
-        dispatch({ type: 'filter', status });
-        keepInAddress('status', status);
+    /** @param filter what of it is another now */
+    filter(filter) {
+        dispatch({ type: 'filter', filter });
+        keepInAddress('status', state.filter.status);
+        keepInAddress('health', state.filter.health);
+        keepInAddress('disagreement', state.filter.split ? 'true' : null);
     },
     plan(code) {
         dispatch({ type: 'plan', code });
         keepInAddress('plan', code);
+        keepInAddress('cycle', null);
+    },
+    cycle(id) {
+        dispatch({ type: 'cycle', id });
+        keepInAddress('cycle', id);
+    },
+    sort: (sort) => dispatch({ type: 'sort', sort }),
+    /** Shows or hides the three healths of a task. */
+    open(code) {
+        dispatch({ type: 'opened', code });
+        if (state.opened.has(code)) {
+            explain(code);
+        }
     },
     language(language) {
         s = speaker(language);
@@ -79,8 +113,8 @@ const actions = {
     /** Shows the row of a task, before the browser follows the link to it. */
     reveal(code) {
         const task = state.tasks.get(code);
-        if (state.filter !== null && task.status !== state.filter) {
-            actions.filter(null);
+        if (isFiltering(state.filter) && passing([task], state.filter).length === 0) {
+            actions.filter(NO_FILTER);
         }
         if (task.plan !== shownPlan(state)?.code) {
             actions.plan(task.plan);
@@ -125,6 +159,18 @@ async function read() {
     }
 }
 
+/** Asks why a task's health is what it is; without an answer the row says so, and everything else stays. */
+async function explain(code) {
+    let reasons = false;
+    try {
+        const answer = await fetch(`${HEALTH}/${encodeURIComponent(code)}`, { headers: { Accept: 'application/json' } });
+        reasons = answer.ok ? (await answer.json()).reasons ?? [] : false;
+    } catch (unreachable) {
+        // The row links to the address itself.
+    }
+    dispatch({ type: 'reasons', code, reasons });
+}
+
 function dispatch(message) {
     const next = reduce(state, message);
     if (next !== state) {
@@ -146,10 +192,11 @@ function renderPage() {
     const html = document.documentElement;
     html.lang = s.language;
     html.dataset.contrast = contrast ? 'more' : 'standard';
-    document.title = s.t('page.documentTitle');
+    document.title = s.t(state.demonstration ? 'demonstration.documentTitle' : 'page.documentTitle');
     render(
         root,
         h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
+        demonstration(state, s),
         masthead(s, { contrast }, actions),
         h(
             'main',
@@ -185,10 +232,18 @@ function body() {
         plan === null
             ? h('div', { key: 'empty', class: 'card' }, notice(s.t('state.noPlans'), s.t('state.noPlansHint')))
             : overview(state, s, plan),
+        // What an older server does not say is not shown as if there were none.
+        plan?.cycles && h(
+            'div',
+            { key: 'round', class: 'panels' },
+            round(state, s, plan, actions),
+            plan.cycles.length > 0 && dues(state, s, plan, actions),
+        ),
         h(
             'div',
             { key: 'panels', class: 'panels' },
             plan !== null && matrix(state, s, plan, actions),
+            plan?.onTime?.length > 0 && agencies(state, s, plan, actions),
             feed(state, s, actions),
         ),
     ];
@@ -200,6 +255,10 @@ function failed() {
     return kind === 'server'
         ? notice(s.t('state.failedServer', { status: String(status) }), s.t('state.failedServerHint'), action)
         : notice(s.t('state.failedNetwork'), s.t('state.failedNetworkHint'), action);
+}
+
+function oneOf(known, value) {
+    return known.includes(value) ? value : null;
 }
 
 function contrastChosen() {
@@ -222,6 +281,15 @@ moreContrast.addEventListener('change', () => {
     contrast = contrastChosen();
     draw();
 });
+
+/** What is due in how many days, and what came too late, is another tomorrow; a sleeping page finds out when it wakes. */
+setInterval(() => {
+    const day = dayInSeoul(Date.now());
+    if (day !== state.today) {
+        dispatch({ type: 'day', day });
+        read();
+    }
+}, DAY_WATCH);
 
 root.replaceChildren();
 renderPage();

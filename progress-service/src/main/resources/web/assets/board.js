@@ -8,7 +8,20 @@ export const STATUSES = [
     'PROPOSED', 'SELECTED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED', 'REJECTED',
 ];
 
-/** Registrations further apart than this were not made in one go. Milliseconds. */
+/** The five states of health, from the best to where the work is done. */
+export const HEALTHS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'NOT_REPORTED', 'COMPLETED'];
+
+/** Why a task has no health: it has not begun, it is not pursued, or it should have one and none is known. */
+export const WITHOUT_HEALTH = ['NOT_STARTED', 'NOT_PURSUED', 'NO_DATA'];
+
+const WHY_WITHOUT = {
+    PROPOSED: 'NOT_STARTED', SELECTED: 'NOT_STARTED', REJECTED: 'NOT_PURSUED', DISCONTINUED: 'NOT_PURSUED',
+};
+
+/** A filter that lets every task pass. `split` asks for those whose three healths disagree. */
+export const NO_FILTER = Object.freeze({ status: null, health: null, split: false });
+
+/** Changes further apart than this were not made in one go. Milliseconds. */
 const ONE_GO = 120_000;
 
 /** The plans, the one with the most tasks to show first. */
@@ -41,6 +54,61 @@ export function totalsOf(plan, tasks) {
     };
 }
 
+/** The health that a task is shown with, one of HEALTHS or of WITHOUT_HEALTH. */
+export function healthOf(task) {
+    return task.health?.headline ?? WHY_WITHOUT[task.status] ?? 'NO_DATA';
+}
+
+/** Whether the tasks come with their health, be it null: an older server says nothing of it. */
+export function knowsHealth(tasks) {
+    return tasks.some((task) => task.health !== undefined);
+}
+
+/** Every health with the number of tasks in it, then why the others have none, zeros included. */
+export function countByHealth(tasks) {
+    return [...HEALTHS, ...WITHOUT_HEALTH]
+        .map((health) => ({ health, count: tasks.filter((task) => healthOf(task) === health).length }));
+}
+
+/** Whether the healths of a task that are stated disagree. */
+export function isSplit(task) {
+    return task.health?.disagreement === true;
+}
+
+/** The tasks that pass a filter. */
+export function passing(tasks, { status, health, split }) {
+    return tasks.filter((task) =>
+        (status === null || task.status === status)
+        && (health === null || healthOf(task) === health)
+        && (!split || isSplit(task)));
+}
+
+/** Whether a filter holds anything back. */
+export function isFiltering({ status, health, split }) {
+    return status !== null || health !== null || split;
+}
+
+/**
+ * The cycle that is shown: the chosen one, else the newest that is open, else the newest that was, else the next.
+ * Null where there is none. The cycles of a plan come with the newest period last.
+ */
+export function shownCycle(plan, chosen) {
+    const cycles = plan.cycles ?? [];
+    const newest = (status) => cycles.findLast((cycle) => cycle.status === status);
+    return cycles.find((cycle) => cycle.id === chosen) ?? newest('OPEN') ?? newest('CLOSED') ?? cycles[0] ?? null;
+}
+
+/** A cycle's checkpoints by whether they came in, in the order of a bar. Together they are all that are expected. */
+export function partsOf({ expected, received, onTime, late, overdue, missed }) {
+    const counts = { onTime, late, notYet: expected - received - overdue - missed, overdue, missed };
+    return Object.entries(counts).map(([part, count]) => ({ part, count }));
+}
+
+/** The tasks of which something is awaited in a cycle by a day, by their numbers. */
+export function awaitedOn(tasks, { cycle, dueOn }) {
+    return tasks.filter(({ checkpoints }) => checkpoints?.cycle === cycle && checkpoints.nextDueOn === dueOn);
+}
+
 /** Every status with the number of tasks in it, zeros included. */
 export function countByStatus(tasks) {
     return STATUSES.map((status) => ({ status, count: tasks.filter((task) => task.status === status).length }));
@@ -68,8 +136,8 @@ function share(tasks) {
 }
 
 /**
- * The feed's entries, newest first. Neighbouring registrations of the same kind made in one go become one entry
- * ("30 tasks were registered"). `more` says that the feed ends inside the group, so that its count is a minimum.
+ * The feed's entries, newest first. Neighbouring lines of the same kind that came in one go, and whose number says it
+ * all, become one entry ("30 tasks were registered"). `more` says that the feed ends inside the group, so that its count is a minimum.
  */
 export function feedEntries(changes, feedLength) {
     const entries = [];
@@ -89,7 +157,7 @@ export function feedEntries(changes, feedLength) {
 }
 
 function isBulk(change) {
-    return change.type.endsWith('.registered');
+    return change.type.endsWith('.registered') || change.type === 'checkpoint.overdue';
 }
 
 function near(entry, change) {

@@ -23,6 +23,7 @@ export function speaker(language) {
     const messages = MESSAGES[language];
     const locale = LOCALES[language];
     const numbers = new Intl.NumberFormat(locale);
+    const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
     const formats = {
         date: new Intl.DateTimeFormat(locale, {
             timeZone: SEOUL, year: 'numeric', month: language === 'ko' ? 'numeric' : 'short', day: 'numeric',
@@ -30,6 +31,7 @@ export function speaker(language) {
         dayOfYear: new Intl.DateTimeFormat(locale, {
             timeZone: SEOUL, month: language === 'ko' ? 'numeric' : 'short', day: 'numeric',
         }),
+        month: new Intl.DateTimeFormat(locale, { timeZone: SEOUL, year: 'numeric', month: 'long' }),
         year: new Intl.DateTimeFormat(locale, { timeZone: SEOUL, year: 'numeric' }),
         weekday: new Intl.DateTimeFormat(locale, { timeZone: SEOUL, weekday: 'short' }),
         time: new Intl.DateTimeFormat(locale, {
@@ -59,7 +61,11 @@ export function speaker(language) {
         t,
         /** A message that may not exist yet, such as the name of a status that a newer server knows. */
         named: (prefix, code) => messages[`${prefix}.${code}`] ?? code,
+        has: (key) => messages[key] !== undefined,
         number: (value) => numbers.format(value),
+        percent: (value) => percents.format(value),
+        /** A name such as an agency's, in the order of its language. */
+        compare: (one, other) => one.localeCompare(other, locale),
         /** A bilingual content: its text, and its language where that is not the page's own. */
         content(value) {
             const own = value?.[language];
@@ -72,6 +78,20 @@ export function speaker(language) {
         },
         /** A business date, `YYYY-MM-DD`. */
         date: (value) => day(new Date(`${value}T00:00:00+09:00`)),
+        /** A business date whose year is plain from what stands beside it. */
+        dayOfYear: (value) => day(new Date(`${value}T00:00:00+09:00`), formats.dayOfYear),
+        /** The period of a reporting cycle: `2024Q3`, `2024-07`, `2024H2` or `2024`. */
+        period(value) {
+            const [, year, part = 'Y', of = ''] = /^(\d{4})(?:([QH-])(\d+))?$/.exec(value) ?? [];
+            if (year === undefined) {
+                return value;
+            }
+            return part === '-'
+                ? formats.month.format(new Date(`${value}-01T00:00:00+09:00`))
+                : t(`period.${part === 'H' ? part + of : part}`, { year, of });
+        },
+        /** The day of an instant, by the clock of Seoul. */
+        instantDay: (value) => day(new Date(value)),
         /** An instant, by the clock of Seoul. */
         instant: (value) => `${day(new Date(value))} ${formats.seconds.format(new Date(value))}`,
         /** An instant to the minute; its year is said only where it is not that of the other instant. */

@@ -2,7 +2,7 @@
 import { h } from './h.js';
 
 /** The outline and the sign of each status: they must be told apart without colour, and in one glance. */
-const SHAPES = {
+const STATUS_SHAPES = {
     PROPOSED: () => [
         h('circle', { class: 'shape-line dashed', cx: 12, cy: 12, r: 9 }),
         h('circle', { class: 'shape-fill', cx: 12, cy: 12, r: 1.8 }),
@@ -33,14 +33,64 @@ const SHAPES = {
     ],
 };
 
+/**
+ * The signal of each health. Not reported is an empty ring: something was owed. Without health nothing was, and each
+ * reason for that has a broken outline of its own, so that the two are never mistaken for one another.
+ */
+const HEALTH_SHAPES = {
+    ON_TRACK: () => [h('circle', { class: 'shape-fill', cx: 12, cy: 12, r: 10.5 })],
+    AT_RISK: () => [
+        h('path', { class: 'shape-fill', d: 'M10.2 2.6a2.1 2.1 0 0 1 3.6 0l9 15.9a2.1 2.1 0 0 1-1.8 3.1H3a2.1 2.1 0 0 1-1.8-3.1z' }),
+        h('path', { class: 'shape-sign', d: 'M12 8.8v5.4M12 17.8v.1' }),
+    ],
+    OFF_TRACK: () => [
+        h('path', { class: 'shape-fill', d: 'M10.6 1.6a2 2 0 0 1 2.8 0l9 9a2 2 0 0 1 0 2.8l-9 9a2 2 0 0 1-2.8 0l-9-9a2 2 0 0 1 0-2.8z' }),
+        h('path', { class: 'shape-sign', d: 'M8.9 8.9l6.2 6.2M15.1 8.9l-6.2 6.2' }),
+    ],
+    NOT_REPORTED: () => [h('circle', { class: 'shape-line', cx: 12, cy: 12, r: 9 })],
+    COMPLETED: STATUS_SHAPES.COMPLETED,
+    NOT_STARTED: STATUS_SHAPES.PROPOSED,
+    NOT_PURSUED: STATUS_SHAPES.REJECTED,
+    NO_DATA: () => [
+        h('rect', { class: 'shape-line dashed', x: 3, y: 3, width: 18, height: 18, rx: 3 }),
+        h('path', { class: 'shape-stroke', d: 'M9.4 9.6a2.6 2.6 0 1 1 3.6 2.4c-.7.3-1 .8-1 1.5M12 16.6v.1' }),
+    ],
+};
+
 const UNKNOWN = () => [h('circle', { class: 'shape-line dashed', cx: 12, cy: 12, r: 9 })];
 
 /** A status as its shape; the word always stands beside it, so the shape itself is silent. */
 export function statusIcon(status) {
+    return icon({ 'data-status': status }, STATUS_SHAPES[status]);
+}
+
+/** A health as its shape; silent, as the word always stands beside it. */
+export function healthIcon(health) {
+    return icon({ 'data-health': health }, HEALTH_SHAPES[health]);
+}
+
+function icon(data, shape = UNKNOWN) {
     return h(
         'svg',
-        { class: 'status-icon', 'data-status': status, viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' },
-        (SHAPES[status] ?? UNKNOWN)(),
+        { class: 'status-icon', ...data, viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' },
+        shape(),
+    );
+}
+
+/**
+ * A bar of parts, each as long as its count; to those who listen it is one picture with a name.
+ *
+ * @param {Array<{key: string, count: number, data: object}>} parts in their order; those of none are left out
+ */
+export function stackedBar(label, parts) {
+    const shown = parts.filter(({ count }) => count > 0);
+    return h(
+        'div',
+        shown.length > 0
+            ? { class: 'stacked-bar', role: 'img', 'aria-label': label }
+            : { class: 'stacked-bar', 'aria-hidden': 'true' },
+        shown.map(({ key, count, data }) =>
+            h('span', { key, class: 'stacked-bar-part', ...data, style: { 'flex-grow': count } })),
     );
 }
 
@@ -78,6 +128,28 @@ export function agencyName(s, agency, code) {
     const short = agency.shortName?.[s.language];
     const full = agency.name?.[s.language];
     return short ?? full ?? content(s, agency.shortName ?? agency.name);
+}
+
+/** The same as plain text, for messages and announcements. */
+export function agencyText(s, agency, code) {
+    return agency?.shortName?.[s.language] ?? (agency ? plain(s, agency.name) : code);
+}
+
+/** A message with descriptions instead of text in its one place. */
+export function around(s, key, name, inner) {
+    const [before, after] = s.t(key, { [name]: '\u0000' }).split('\u0000');
+    return [before, ...inner, after];
+}
+
+/** How far a day is off, in the Korean way of counting: D-3, D-day, D+2. */
+export function countdown(s, days) {
+    const when = days > 0 ? 'before' : days === 0 ? 'on' : 'after';
+    return h(
+        'span',
+        { class: 'countdown', 'data-when': days > 3 ? 'later' : when },
+        h('span', { 'aria-hidden': 'true' }, s.t(`countdown.${when}`, { days: Math.abs(days) })),
+        h('span', { class: 'sr-only' }, s.t(`countdown.${when}Spoken`, { days: Math.abs(days) })),
+    );
 }
 
 /** Descriptions with a separator between them. */

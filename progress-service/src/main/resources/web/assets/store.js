@@ -3,6 +3,9 @@
  * Nothing here reads a clock, the network or the document: the time comes with the message.
  */
 
+import { NO_FILTER } from './board.js';
+import { moveOf } from './telling.js';
+
 /** How many of the latest changes are kept; the snapshot carries as many. */
 export const FEED_LENGTH = 50;
 
@@ -10,7 +13,7 @@ export const FEED_LENGTH = 50;
 export const RECENT_FOR = 8_000;
 
 /** Before the first snapshot. */
-export function initial({ filter = null, plan = null } = {}) {
+export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }) {
     return {
         phase: 'loading', // loading, ready, failed
         failure: null, // {kind: 'network' | 'server', status}
@@ -24,10 +27,16 @@ export function initial({ filter = null, plan = null } = {}) {
         tasks: new Map(),
         changes: [],
         recent: new Map(), // task code → instant in ms until which it is marked
-        moved: new Map(), // task code → the change of status that this page saw happen
+        moved: new Map(), // task code → the move of its status or health that this page saw happen
+        opened: new Set(), // codes of the tasks whose healths are shown side by side
+        reasons: new Map(), // task code → why its health is derived so; false if not to be had
         frozen: null, // the feed as it was when it was paused
         filter,
         plan,
+        cycle, // id of the chosen one; null for the newest
+        today, // in Seoul
+        sort: { by: 'with', descending: true }, // of the table of agencies
+        demonstration: false,
     };
 }
 
@@ -50,9 +59,19 @@ export function reduce(state, message) {
         case 'settle':
             return withSettled(state, message.now);
         case 'filter':
-            return { ...state, filter: message.status };
+            return { ...state, filter: { ...state.filter, ...message.filter } };
         case 'plan':
-            return { ...state, plan: message.code };
+            return { ...state, plan: message.code, cycle: null };
+        case 'cycle':
+            return { ...state, cycle: message.id };
+        case 'sort':
+            return { ...state, sort: message.sort };
+        case 'day':
+            return { ...state, today: message.day };
+        case 'opened':
+            return { ...state, opened: toggled(state.opened, message.code) };
+        case 'reasons':
+            return { ...state, reasons: new Map(state.reasons).set(message.code, message.reasons) };
         case 'pause':
             return { ...state, frozen: state.changes };
         case 'resume':
@@ -93,8 +112,21 @@ function withSnapshot(state, dashboard) {
         agencies: byCode(dashboard.agencies),
         tasks,
         changes: dashboard.changes.slice(0, FEED_LENGTH),
-        moved: new Map([...state.moved].filter(([code, { to }]) => tasks.get(code)?.status === to)),
+        demonstration: dashboard.demonstration === true,
+        moved: new Map([...state.moved].filter(([code, move]) => holds(move, tasks.get(code)))),
     };
+}
+
+function holds({ kind, to }, task) {
+    return (kind === 'health' ? task?.health?.headline : task?.status) === to;
+}
+
+function toggled(codes, code) {
+    const next = new Set(codes);
+    if (!next.delete(code)) {
+        next.add(code);
+    }
+    return next;
 }
 
 function withChange(state, { id, payload, now }) {
@@ -111,10 +143,12 @@ function withChange(state, { id, payload, now }) {
     }
     if (task) {
         next.tasks = new Map(state.tasks).set(task.code, task);
+    }
+    if (task && change) {
+        // Where there is no line, only its counts are others now: many tasks at once, and nothing to look at.
         next.recent = new Map(state.recent).set(task.code, now + RECENT_FOR);
-        if (change?.from && change?.to) {
-            next.moved = new Map(state.moved).set(task.code, { from: change.from, to: change.to });
-        }
+        const move = moveOf(change);
+        next.moved = move ? new Map(state.moved).set(task.code, move) : state.moved;
     }
     if (change) {
         next.changes = [change, ...state.changes.filter((known) => known.id !== change.id)].slice(0, FEED_LENGTH);
@@ -128,6 +162,7 @@ function withGone(state, { id, payload }) {
     if (isCovered(id, state.cursor)) {
         return state;
     }
+    const { plan } = payload;
     const tasks = new Map(state.tasks);
     tasks.delete(payload.code);
     const others = (change) => change.code !== payload.code;
@@ -135,6 +170,7 @@ function withGone(state, { id, payload }) {
         ...state,
         cursor: id ?? state.cursor,
         tasks,
+        plans: plan ? new Map(state.plans).set(plan.code, plan) : state.plans,
         changes: state.changes.filter(others),
         frozen: state.frozen?.filter(others) ?? null,
     };

@@ -1,13 +1,28 @@
 /** The latest changes, newest first, as they come in. */
 import { h } from '../h.js';
 import { feedEntries } from '../board.js';
-import { agencyName, content, notice, sign, statusIcon } from '../parts.js';
+import { agencyName, content, healthIcon, notice, sign, statusIcon } from '../parts.js';
 import { FEED_LENGTH } from '../store.js';
+import { kindWords, moveOf, moveWords } from '../telling.js';
 
 const PAUSE = 'M8 5v14M16 5v14';
 const PLAY = 'M8 5.5v13l10.5-6.5z';
 const ADDED = 'M12 5v14M5 12h14';
 const EDITED = 'M4.5 19.5l1-4L16 5l3 3L8.5 18.5zM13.5 7.5l3 3';
+const LATE = 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5V12l3 2';
+const PERIOD = 'M5 6.5h14v13H5zM5 10.5h14M8.5 4v4M15.5 4v4';
+
+/** What was done with a checkpoint, and with what asked for more time. */
+const DONE = {
+    SUBMITTED: 'M12 19V5M6 11l6-6 6 6',
+    CORRECTED: 'M12 19V5M6 11l6-6 6 6',
+    WITHDRAWN: 'M12 5v14M6 13l6 6 6-6',
+    RETURNED: 'M9 5l-5 5 5 5M4 10h10a5 5 0 0 1 0 10h-3',
+    ACCEPTED: 'M5 12.5l4.5 4.5L19 7.5',
+    WAIVED: 'M5 12h14',
+    GRANTED: 'M5 12.5l4.5 4.5L19 7.5',
+    REFUSED: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+};
 
 export function feed(state, s, actions) {
     const shown = state.frozen ?? state.changes;
@@ -65,10 +80,21 @@ function item(state, s, entry, actions) {
 }
 
 function icon(change) {
-    if (change.from && change.to && change.type.startsWith('task.')) {
-        return statusIcon(change.to);
+    const move = moveOf(change);
+    if (move && change.type.startsWith('task.')) {
+        return move.kind === 'health' ? healthIcon(move.to) : statusIcon(move.to);
     }
-    return h('span', { class: 'change-sign' }, sign(change.type.endsWith('.registered') ? ADDED : EDITED));
+    return h('span', { class: 'change-sign', 'data-done': change.action ?? change.to }, sign(signOf(change)));
+}
+
+function signOf({ type, action, to }) {
+    if (type.endsWith('.registered')) {
+        return ADDED;
+    }
+    if (type === 'checkpoint.overdue') {
+        return LATE;
+    }
+    return type.startsWith('cycle.') ? PERIOD : DONE[action ?? to] ?? EDITED;
 }
 
 function group(state, s, { type, changes, more }) {
@@ -93,7 +119,7 @@ function code(text) {
 function single(state, s, change, actions) {
     return [
         h('p', { class: 'change-title' }, subject(state, s, change, actions)),
-        h('p', { class: 'change-what' }, what(s, change)),
+        h('p', { class: 'change-what' }, what(state, s, change)),
         change.reason && h(
             'p',
             { class: 'change-reason' },
@@ -118,22 +144,15 @@ function subject(state, s, change, actions) {
         : content(s, change.title);
 }
 
-/** What happened, in words; for a task's or an agency's status from where to where. */
-export function what(s, change) {
-    if (change.from && change.to) {
-        const words = { from: s.named('status', change.from), to: s.named('status', change.to) };
-        return [
-            h('span', { 'aria-hidden': 'true' }, s.t('feed.transition', words)),
-            h('span', { class: 'sr-only' }, s.t('feed.transitionSpoken', words)),
-        ];
-    }
-    return whatType(s, change.type);
-}
-
-/** The kind of a change in words; a kind that a newer server knows is simply a change. */
-export function whatType(s, type) {
-    const words = s.named('feed.type', type);
-    return words === type ? s.t('feed.type.other') : words;
+function what(state, s, change) {
+    const move = moveOf(change);
+    return move
+        ? [
+            move.kind !== 'status' && h('span', { class: 'change-kind' }, s.t(`feed.kind.${move.kind}`), ' '),
+            h('span', { 'aria-hidden': 'true' }, moveWords(s, move)),
+            h('span', { class: 'sr-only' }, moveWords(s, move, true)),
+        ]
+        : kindWords(s, state.agencies, change);
 }
 
 function when(state, s, change) {

@@ -1,6 +1,6 @@
 /** Which plan this is, who announced it and when. */
 import { h } from '../h.js';
-import { agencyName, content, joined } from '../parts.js';
+import { agencyName, around, content, joined } from '../parts.js';
 import { plansOf, shownPlan } from '../board.js';
 import { freshness } from './freshness.js';
 
@@ -34,8 +34,8 @@ function facts(state, s, plan) {
 }
 
 function leadOf(state, s, plan) {
-    const [before, after] = s.t('headline.lead', { agency: '\u0000' }).split('\u0000');
-    return h('span', null, before, agencyName(s, state.agencies.get(plan.leadAgency), plan.leadAgency), after);
+    return h('span', null, around(s, 'headline.lead', 'agency',
+        [agencyName(s, state.agencies.get(plan.leadAgency), plan.leadAgency)]));
 }
 
 function switcher(state, s, shown, actions) {

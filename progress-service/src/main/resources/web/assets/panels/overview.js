@@ -1,11 +1,10 @@
-/** Where all tasks stand: the bar by status, and how many tasks there are and of which origin. */
+/** Where all tasks stand: how they go, their status, and how many there are and of which origin. */
 import { h } from '../h.js';
-import { countByStatus, tasksOf, totalsOf } from '../board.js';
-import { statusIcon } from '../parts.js';
+import { countByHealth, countByStatus, knowsHealth, tasksOf, totalsOf } from '../board.js';
+import { healthIcon, stackedBar, statusIcon } from '../parts.js';
 
 export function overview(state, s, plan) {
     const tasks = tasksOf(state, plan.code);
-    const counts = countByStatus(tasks).filter(({ count }) => count > 0);
     return h(
         'section',
         { class: 'card overview', key: 'overview', 'aria-labelledby': 'overview-title' },
@@ -13,35 +12,37 @@ export function overview(state, s, plan) {
             'div',
             { class: 'overview-status' },
             h('h2', { id: 'overview-title' }, s.t('overview.title')),
-            bar(s, counts),
+            knowsHealth(tasks) && [
+                h('h3', { key: 'health-title' }, s.t('overview.health')),
+                distribution(s, 'health', countByHealth(tasks), healthIcon),
+                h('h3', { key: 'status-title' }, s.t('overview.status')),
+            ],
             tasks.length > 0
-                ? h('ul', { class: 'legend' }, counts.map((entry) => legendItem(s, entry)))
+                ? distribution(s, 'status', countByStatus(tasks), statusIcon)
                 : h('p', { class: 'legend-empty' }, s.t('state.noTasks')),
         ),
         h('dl', { class: 'totals' }, totals(s, totalsOf(plan, tasks))),
     );
 }
 
-function bar(s, counts) {
-    const label = counts.map(({ status, count }) => `${s.named('status', status)} ${s.number(count)}`).join(', ');
+/** A bar and its legend; `kind` is what the names of the states begin with, and how a count calls its state. */
+function distribution(s, kind, counts, icon) {
+    const shown = counts.filter(({ count }) => count > 0);
+    const label = shown.map((each) => `${s.named(kind, each[kind])} ${s.number(each.count)}`).join(', ');
     return h(
         'div',
-        counts.length > 0
-            ? { class: 'status-bar', role: 'img', 'aria-label': s.t('overview.barLabel', { counts: label }) }
-            : { class: 'status-bar', 'aria-hidden': 'true' },
-        counts.map(({ status, count }) =>
-            h('span', { key: status, class: 'status-bar-part', 'data-status': status, style: { 'flex-grow': count } })),
-    );
-}
-
-function legendItem(s, { status, count }) {
-    return h(
-        'li',
-        { key: status },
-        statusIcon(status),
-        h('span', { class: 'legend-word' }, s.named('status', status)),
-        ' ',
-        h('strong', { class: 'legend-count' }, s.number(count)),
+        { key: kind, class: 'distribution' },
+        stackedBar(s.t(`overview.${kind}Bar`, { counts: label }), shown.map((each) =>
+            ({ key: each[kind], count: each.count, data: { [`data-${kind}`]: each[kind] } }))),
+        h('ul', { class: 'legend' }, shown.map((each) =>
+            h(
+                'li',
+                { key: each[kind] },
+                icon(each[kind]),
+                h('span', { class: 'legend-word' }, s.named(kind, each[kind])),
+                ' ',
+                h('strong', { class: 'legend-count' }, s.number(each.count)),
+            ))),
     );
 }
 

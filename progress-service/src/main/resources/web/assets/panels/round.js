@@ -1,0 +1,122 @@
+/** What has come in of a reporting cycle, and by when it is due and why then. */
+import { h } from '../h.js';
+import { partsOf, shownCycle } from '../board.js';
+import { content, countdown, joined, notice, stackedBar } from '../parts.js';
+import { daysBetween } from '../days.js';
+
+export function round(state, s, plan, actions) {
+    const cycle = shownCycle(plan, state.cycle);
+    return h(
+        'section',
+        { class: 'card round', key: 'round', 'aria-labelledby': 'round-title' },
+        h(
+            'div',
+            { class: 'card-head has-action' },
+            h('h2', { id: 'round-title' }, cycle ? s.t('round.titleOf', { period: s.period(cycle.period) }) : s.t('round.title')),
+            cycle && selector(s, plan, cycle, actions),
+            cycle && h('p', { class: 'card-note' }, s.t(`round.${cycle.status}`, {
+                opens: s.date(cycle.opensOn), locks: s.date(cycle.locksOn),
+            })),
+        ),
+        cycle === null
+            ? notice(s.t('round.none'), s.t('round.noneHint'))
+            : [cycle.status !== 'PLANNED' && progress(s, cycle.progress), dates(state, s, cycle)],
+    );
+}
+
+/** The newest first: that is where one looks. */
+function selector(s, plan, shown, actions) {
+    return plan.cycles.length > 1 && h(
+        'label',
+        { class: 'cycle-choice', key: plan.code },
+        h('span', { class: 'sr-only' }, s.t('round.choose')),
+        h(
+            'select',
+            { on: { change: (event) => actions.cycle(event.target.value) } },
+            plan.cycles.toReversed().map((cycle) =>
+                h('option', { key: cycle.id, value: cycle.id, selected: cycle === shown },
+                    `${s.period(cycle.period)} · ${s.named('cycle', cycle.status)}`)),
+        ),
+    );
+}
+
+function progress(s, counts) {
+    const { expected, received, returned, accepted, waived } = counts;
+    if (expected === 0) {
+        return h('p', { key: 'nothing', class: 'round-nothing' }, s.t('round.nothingExpected'));
+    }
+    const parts = partsOf(counts);
+    const words = parts
+        .filter(({ count }) => count > 0)
+        .map(({ part, count }) => `${s.t(`round.${part}`)} ${s.number(count)}`)
+        .join(', ');
+    return h(
+        'div',
+        { key: 'progress', class: 'round-progress' },
+        h(
+            'p',
+            { class: 'round-figure' },
+            s.t('round.received'), ' ',
+            h('strong', null, s.number(received)),
+            ` / ${s.t('round.count', { count: expected })} `,
+            h('span', { class: 'round-share' }, s.percent(received / expected)),
+        ),
+        stackedBar(s.t('round.bar', { counts: words }), parts.map(({ part, count }) =>
+            ({ key: part, count, data: { 'data-part': part } }))),
+        h('ul', { class: 'legend' }, parts.map(({ part, count }) =>
+            h(
+                'li',
+                { key: part },
+                h('span', { class: 'swatch', 'data-part': part, 'aria-hidden': 'true' }),
+                h('span', { class: 'legend-word' }, s.t(`round.${part}`)),
+                ' ',
+                h('strong', { class: 'legend-count' }, s.number(count)),
+            ))),
+        h('p', { class: 'round-of-these' },
+            joined([
+                s.t('round.accepted', { count: accepted }),
+                h('span', { class: returned > 0 ? 'mark is-warning' : null }, s.t('round.returned', { count: returned })),
+                s.t('round.waived', { count: waived }),
+            ], ' · ')),
+    );
+}
+
+function dates(state, s, cycle) {
+    return h(
+        'dl',
+        { key: 'dates', class: 'round-dates' },
+        fact('due', s.t('round.dueOn'), [
+            due(s, cycle),
+            cycle.status === 'OPEN' && [' ', countdown(s, daysBetween(state.today, cycle.dueOn))],
+        ], derivation(s, cycle.dueDerivation)),
+        fact('locks', s.t('round.locksOn'), s.date(cycle.locksOn), s.t('round.locksNote')),
+        cycle.guidance && fact('guidance', s.t('round.guidance'), guidance(cycle.guidance)),
+    );
+}
+
+function fact(key, name, value, note) {
+    return h('div', { key }, h('dt', null, name), h('dd', null, value), note && h('dd', { class: 'round-note' }, note));
+}
+
+function due(s, { nominalDueOn, dueOn }) {
+    return nominalDueOn === dueOn
+        ? s.date(dueOn)
+        : [
+            h('s', null, h('span', { class: 'sr-only' }, `${s.t('round.nominal')}: `), s.date(nominalDueOn)),
+            h('span', { 'aria-hidden': 'true' }, ' → '),
+            h('strong', null, s.dayOfYear(dueOn)),
+        ];
+}
+
+/** Why the day is another than was meant, and by which table of holidays that was reckoned. */
+function derivation(s, { movedBecause, calendarVersion, basis }) {
+    const days = movedBecause.map(({ day, name }) => [s.dayOfYear(day), ' ', content(s, name)]);
+    return [
+        days.length > 0 && [joined(days, ', '), ' · '],
+        s.t(basis === 'RULE' ? 'round.calendarByRule' : 'round.calendar', { version: calendarVersion }),
+    ];
+}
+
+function guidance(text) {
+    return /^https?:\/\/\S+$/.test(text) ? h('a', { href: text, rel: 'noreferrer' }, text) : text;
+}

@@ -1,0 +1,127 @@
+/** A task in its row: how it goes, what it is, who takes part, and where it stands. */
+import { h } from '../h.js';
+import { healthOf, isSplit } from '../board.js';
+import { agencyName, around, content, healthIcon, joined, plain, sign, statusIcon } from '../parts.js';
+import { moveWords } from '../telling.js';
+import { SPLIT } from './filters.js';
+import { health } from './health.js';
+
+/** @param sayArea whether the row says that its area was assigned here, as not all of its area were */
+export function task(state, s, plan, task, sayArea, actions) {
+    const signal = task.health === undefined ? null : healthOf(task);
+    const opened = state.opened.has(task.code);
+    return h(
+        'li',
+        {
+            key: task.code, id: task.code, tabindex: -1,
+            class: state.recent.has(task.code) ? 'task is-recent' : 'task',
+            'data-status': task.status, 'data-origin': task.origin,
+        },
+        signal === null ? statusIcon(task.status) : healthIcon(signal),
+        h(
+            'div',
+            { class: 'task-words' },
+            h('p', { class: 'task-title', id: `title-${task.code}` }, content(s, task.title)),
+            h(
+                'p',
+                { class: 'task-facts' },
+                task.placeholder
+                    && h('span', { class: 'mark is-place', title: s.t('task.placeholderTitle') }, s.t('task.placeholder')),
+                h('span', { class: 'code' }, task.code),
+                ' · ',
+                partners(state, s, plan, task),
+            ),
+            marks(s, task, sayArea),
+        ),
+        h(
+            'div',
+            { class: 'task-status' },
+            signal && signalBadge(s, task, signal, opened, actions),
+            statusBadge(s, task, signal !== null),
+            moved(s, state.moved.get(task.code)),
+        ),
+        opened && health(state, s, task),
+    );
+}
+
+/** The word for how a task goes; where there is a health it opens the three that it comes from. */
+function signalBadge(s, task, signal, opened, actions) {
+    const word = [h('span', { class: 'sr-only' }, `${s.t('task.health')}: `), s.named('health', signal)];
+    if (task.health === null) {
+        return h('span', { class: 'badge', 'data-health': signal }, word);
+    }
+    return h(
+        'button',
+        {
+            class: 'badge is-button', type: 'button', 'data-health': signal, 'aria-expanded': String(opened),
+            'aria-controls': opened && `health-${task.code}`,
+            'aria-describedby': `title-${task.code}`, title: s.t('health.open'),
+            on: { click: () => actions.open(task.code) },
+        },
+        word,
+        sign(opened ? 'M6 15l6-6 6 6' : 'M6 9l6 6 6-6'),
+    );
+}
+
+/** Beside a health the status is the lesser news. */
+function statusBadge(s, { status }, beside) {
+    const spoken = h('span', { class: 'sr-only' }, `${s.t('task.status')}: `);
+    return beside
+        ? h('span', { key: 'status', class: 'stage', 'data-status': status }, spoken, statusIcon(status), s.named('status', status))
+        : [spoken, h('strong', { key: 'status', class: 'badge', 'data-status': status }, s.named('status', status))];
+}
+
+function moved(s, move) {
+    return move && h(
+        'span',
+        { key: 'moved', class: 'moved' },
+        h('span', { 'aria-hidden': 'true' }, moveWords(s, move)),
+        h('span', { class: 'sr-only' }, moveWords(s, move, true)),
+    );
+}
+
+function marks(s, task, sayArea) {
+    const list = [
+        isSplit(task) && h('span', { key: 'split', class: 'mark is-split' }, sign(SPLIT), s.t('health.split')),
+        task.origin === 'REGISTERED' && h('span', { key: 'registered', class: 'mark' }, s.t('task.registered')),
+        task.visibility === 'GOVERNMENT' && h('span', { key: 'government', class: 'mark' }, s.t('task.government')),
+        sayArea && task.areaProvenance === 'ASSIGNED'
+            && h('span', { key: 'area', class: 'mark is-assigned' }, s.t('matrix.assignedOne')),
+        task.stale && h('span', { key: 'stale', class: 'mark is-warning' }, s.t('task.stale')),
+    ].filter(Boolean);
+    return list.length > 0 && h('p', { class: 'marks' }, joined(list, ' '));
+}
+
+/**
+ * The partners that the document names, by their short names; "and others" where its list is open, "not stated" where
+ * it names none. The lead is said only where it is not the plan's own.
+ */
+function partners(state, s, plan, task) {
+    const named = (role) =>
+        task.participations
+            .filter((participation) => participation.role === role)
+            .map(({ agency }) => h('span', { key: agency, title: fullName(state, s, agency) },
+                agencyName(s, state.agencies.get(agency), agency)));
+    const list = joined(named('PARTNER'), ', ');
+    const involved = named('INVOLVED');
+    const lead = task.participations.find((participation) => participation.role === 'LEAD')?.agency;
+    return h(
+        'span',
+        { class: 'partners' },
+        list.length > 0
+            ? [
+                h('span', { class: 'sr-only' }, `${s.t('task.partners')}: `),
+                task.partnersOpen ? around(s, 'task.partnersOpen', 'partners', list) : list,
+            ]
+            : h('span', { class: 'not-stated' },
+                s.t(task.partnersOpen ? 'task.partnersOpenUnnamed' : 'task.partnersUnnamed')),
+        involved.length > 0 && [' · ', around(s, 'task.involved', 'agencies', joined(involved, ', '))],
+        lead && lead !== plan.leadAgency
+            && [' · ', around(s, 'task.lead', 'agency', [agencyName(s, state.agencies.get(lead), lead)])],
+    );
+}
+
+function fullName(state, s, code) {
+    const agency = state.agencies.get(code);
+    return agency ? plain(s, agency.name) : code;
+}
