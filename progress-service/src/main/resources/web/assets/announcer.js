@@ -3,7 +3,7 @@
  * there are many.
  */
 import { plain } from './parts.js';
-import { kindWords, moveOf, moveWords } from './telling.js';
+import { kindWords, movedThing, moveOf, moveWords } from './telling.js';
 
 const PAUSE = 4_000;
 const SPOKEN_ONE_BY_ONE = 3;
@@ -37,7 +37,9 @@ export function announcement(s, agencies, changes) {
     return changes
         .map((change) => {
             const move = moveOf(change);
-            const what = move ? moveWords(s, move, true) : kindWords(s, agencies, change);
+            const what = move
+                ? [movedThing(s, move), moveWords(s, move, true)].filter(Boolean).join(' ')
+                : kindWords(s, agencies, change);
             return s.t('announce.one', { title: plain(s, change.title), what });
         })
         .join('. ');

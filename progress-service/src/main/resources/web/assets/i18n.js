@@ -80,6 +80,8 @@ export function speaker(language) {
         date: (value) => day(new Date(`${value}T00:00:00+09:00`)),
         /** A business date whose year is plain from what stands beside it. */
         dayOfYear: (value) => day(new Date(`${value}T00:00:00+09:00`), formats.dayOfYear),
+        /** The same where a name of the day stands beside it. */
+        monthAndDay: (value) => formats.dayOfYear.format(new Date(`${value}T00:00:00+09:00`)),
         /** The period of a reporting cycle: `2024Q3`, `2024-07`, `2024H2` or `2024`. */
         period(value) {
             const [, year, part = 'Y', of = ''] = /^(\d{4})(?:([QH-])(\d+))?$/.exec(value) ?? [];

@@ -23,6 +23,11 @@ export function moveWords(s, { kind, from, to }, spoken = false) {
     return s.t(spoken ? 'feed.transitionSpoken' : 'feed.transition', { from: s.named(kind, from), to: s.named(kind, to) });
 }
 
+/** What it is that moved, where that is not plainly the status; else nothing. */
+export function movedThing(s, { kind }) {
+    return kind === 'status' ? null : s.t(`feed.kind.${kind}`);
+}
+
 /** The kind of a change in words; a kind that a newer server knows is simply a change. */
 export function kindWords(s, agencies, change) {
     const agency = agencyText(s, agencies.get(change.agency), change.agency);

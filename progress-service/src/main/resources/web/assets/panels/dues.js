@@ -5,7 +5,7 @@ import { content, countdown, joined, notice } from '../parts.js';
 import { daysBetween } from '../days.js';
 
 /** So many tasks are named for a day; the others are counted. */
-const NAMED = 3;
+const NAMED = 2;
 
 export function dues(state, s, plan, actions) {
     const tasks = tasksOf(state, plan.code);
@@ -20,7 +20,8 @@ export function dues(state, s, plan, actions) {
         ),
         plan.nextDue.length === 0
             ? notice(s.t('dues.none'), s.t('dues.noneHint'))
-            : h('ol', { class: 'due-list' }, plan.nextDue.map((due) =>
+            // Scrolls by itself where the page is wide: then it must be reachable by keyboard.
+            : h('ol', { class: 'due-list', tabindex: 0, 'aria-label': s.t('dues.title') }, plan.nextDue.map((due) =>
                 item(state, s, due, awaitedOn(tasks, due), actions))),
     );
 }

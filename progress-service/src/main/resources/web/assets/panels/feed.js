@@ -3,7 +3,7 @@ import { h } from '../h.js';
 import { feedEntries } from '../board.js';
 import { agencyName, content, healthIcon, notice, sign, statusIcon } from '../parts.js';
 import { FEED_LENGTH } from '../store.js';
-import { kindWords, moveOf, moveWords } from '../telling.js';
+import { kindWords, movedThing, moveOf, moveWords } from '../telling.js';
 
 const PAUSE = 'M8 5v14M16 5v14';
 const PLAY = 'M8 5.5v13l10.5-6.5z';
@@ -148,7 +148,7 @@ function what(state, s, change) {
     const move = moveOf(change);
     return move
         ? [
-            move.kind !== 'status' && h('span', { class: 'change-kind' }, s.t(`feed.kind.${move.kind}`), ' '),
+            movedThing(s, move) && h('span', { class: 'change-kind' }, movedThing(s, move), ' '),
             h('span', { 'aria-hidden': 'true' }, moveWords(s, move)),
             h('span', { class: 'sr-only' }, moveWords(s, move, true)),
         ]

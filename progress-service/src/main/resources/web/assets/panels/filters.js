@@ -11,29 +11,39 @@ export function filters(state, s, tasks, actions) {
     return h(
         'div',
         { class: 'filters', key: 'filters', role: 'group', 'aria-label': s.t('matrix.filters') },
-        chip(chips, NO_FILTER, tasks.length, s.t('matrix.all'), null, !isFiltering(state.filter)),
-        knowsHealth(tasks) && [healths(chips, tasks), statuses(chips, tasks)],
-        !knowsHealth(tasks) && statuses(chips, tasks),
+        knowsHealth(tasks)
+            ? [healths(chips, tasks), statuses(chips, tasks)]
+            : statuses(chips, tasks, all(chips, tasks)),
     );
+}
+
+function all(chips, tasks) {
+    const { state, s } = chips;
+    return chip(chips, NO_FILTER, tasks.length, s.t('matrix.all'), null, !isFiltering(state.filter), 'all');
 }
 
 function healths(chips, tasks) {
     const { state, s } = chips;
     const split = tasks.filter(isSplit).length;
     return group(s, 'health', [
+        all(chips, tasks),
         countByHealth(tasks)
             .filter(({ health, count }) =>
                 count > 0 || state.filter.health === health || !WITHOUT_HEALTH.includes(health))
             .map(({ health, count }) =>
                 choice(chips, 'health', health, count, healthIcon(health))),
-        chip(chips, { split: !state.filter.split }, split, s.t('health.split'), sign(SPLIT), state.filter.split),
+        chip(chips, { split: !state.filter.split }, split, s.t('health.split'), sign(SPLIT),
+            state.filter.split, 'split'),
     ]);
 }
 
 /** All seven are always there, those without a task too: a chip must not come under the pointer by itself. */
-function statuses(chips, tasks) {
-    return group(chips.s, 'status', countByStatus(tasks).map(({ status, count }) =>
-        choice(chips, 'status', status, count, statusIcon(status))));
+function statuses(chips, tasks, first = null) {
+    return group(chips.s, 'status', [
+        first,
+        countByStatus(tasks).map(({ status, count }) =>
+            choice(chips, 'status', status, count, statusIcon(status))),
+    ]);
 }
 
 function group(s, kind, chips) {
@@ -52,7 +62,7 @@ function choice(chips, kind, value, count, icon) {
     return chip(chips, { [kind]: chosen ? null : value }, count, chips.s.named(kind, value), icon, chosen, value);
 }
 
-function chip({ s, actions }, filter, count, word, icon, pressed, key = 'one') {
+function chip({ s, actions }, filter, count, word, icon, pressed, key) {
     return h(
         'button',
         {

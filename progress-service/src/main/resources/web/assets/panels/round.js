@@ -11,33 +11,59 @@ export function round(state, s, plan, actions) {
         { class: 'card round', key: 'round', 'aria-labelledby': 'round-title' },
         h(
             'div',
-            { class: 'card-head has-action' },
+            { class: 'card-head' },
             h('h2', { id: 'round-title' }, cycle ? s.t('round.titleOf', { period: s.period(cycle.period) }) : s.t('round.title')),
-            cycle && selector(s, plan, cycle, actions),
             cycle && h('p', { class: 'card-note' }, s.t(`round.${cycle.status}`, {
                 opens: s.date(cycle.opensOn), locks: s.date(cycle.locksOn),
             })),
         ),
         cycle === null
             ? notice(s.t('round.none'), s.t('round.noneHint'))
-            : [cycle.status !== 'PLANNED' && progress(s, cycle.progress), dates(state, s, cycle)],
+            : [
+                cycle.status !== 'PLANNED' && progress(s, cycle.progress),
+                dates(state, s, cycle),
+                plan.cycles.length > 1 && all(s, plan, cycle, actions),
+            ],
     );
 }
 
-/** The newest first: that is where one looks. */
-function selector(s, plan, shown, actions) {
-    return plan.cycles.length > 1 && h(
-        'label',
-        { class: 'cycle-choice', key: plan.code },
-        h('span', { class: 'sr-only' }, s.t('round.choose')),
-        h(
-            'select',
-            { on: { change: (event) => actions.cycle(event.target.value) } },
-            plan.cycles.toReversed().map((cycle) =>
-                h('option', { key: cycle.id, value: cycle.id, selected: cycle === shown },
-                    `${s.period(cycle.period)} · ${s.named('cycle', cycle.status)}`)),
-        ),
+/** Every cycle with what came in of it, the newest first: to compare, and to choose the one that is shown. */
+function all(s, plan, shown, actions) {
+    return h(
+        'div',
+        { key: 'all', class: 'cycles' },
+        h('h3', { id: 'cycles-title' }, s.t('round.all')),
+        h('ul', { class: 'cycle-list', 'aria-labelledby': 'cycles-title' }, plan.cycles.toReversed().map((cycle) =>
+            h(
+                'li',
+                { key: cycle.id },
+                h(
+                    'button',
+                    {
+                        class: 'cycle', type: 'button', 'aria-pressed': String(cycle === shown),
+                        on: { click: () => actions.cycle(cycle.id) },
+                    },
+                    h('span', { class: 'cycle-period' }, s.period(cycle.period)),
+                    ' ',
+                    h('span', { class: 'cycle-status' }, s.named('cycle', cycle.status)),
+                    ' ',
+                    cycle.status !== 'PLANNED' && inShort(s, cycle.progress),
+                ),
+            ))),
     );
+}
+
+function inShort(s, progress) {
+    const { expected, received } = progress;
+    return [
+        h('span', { class: 'cycle-bar', 'aria-hidden': 'true' }, stackedBar('', barOf(progress))),
+        ' ',
+        h('span', { class: 'cycle-figure' }, s.t('round.filed', { received, expected })),
+    ];
+}
+
+function barOf(progress) {
+    return partsOf(progress).map(({ part, count }) => ({ key: part, count, data: { 'data-part': part } }));
 }
 
 function progress(s, counts) {
@@ -61,8 +87,7 @@ function progress(s, counts) {
             ` / ${s.t('round.count', { count: expected })} `,
             h('span', { class: 'round-share' }, s.percent(received / expected)),
         ),
-        stackedBar(s.t('round.bar', { counts: words }), parts.map(({ part, count }) =>
-            ({ key: part, count, data: { 'data-part': part } }))),
+        stackedBar(s.t('round.bar', { counts: words }), barOf(counts)),
         h('ul', { class: 'legend' }, parts.map(({ part, count }) =>
             h(
                 'li',
@@ -104,13 +129,13 @@ function due(s, { nominalDueOn, dueOn }) {
         : [
             h('s', null, h('span', { class: 'sr-only' }, `${s.t('round.nominal')}: `), s.date(nominalDueOn)),
             h('span', { 'aria-hidden': 'true' }, ' → '),
-            h('strong', null, s.dayOfYear(dueOn)),
+            h('strong', null, nominalDueOn.slice(0, 4) === dueOn.slice(0, 4) ? s.dayOfYear(dueOn) : s.date(dueOn)),
         ];
 }
 
 /** Why the day is another than was meant, and by which table of holidays that was reckoned. */
 function derivation(s, { movedBecause, calendarVersion, basis }) {
-    const days = movedBecause.map(({ day, name }) => [s.dayOfYear(day), ' ', content(s, name)]);
+    const days = movedBecause.map(({ day, name }) => [s.monthAndDay(day), ' ', content(s, name)]);
     return [
         days.length > 0 && [joined(days, ', '), ' · '],
         s.t(basis === 'RULE' ? 'round.calendarByRule' : 'round.calendar', { version: calendarVersion }),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kcs.chassis.testing.OpenApiContract;
 import kcs.progress.ProgressTest;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PageTest extends ProgressTest {
+    private static final Pattern ASSET = Pattern.compile("/assets/[\\w./-]+");
 
     @Test
     void servesThePageUnderAStrictPolicy() {
@@ -46,6 +50,20 @@ class PageTest extends ProgressTest {
                     assertThat(file.contentType()).as(path).isEqualTo(type);
                     assertThat(again.statusCode()).as(path).isEqualTo(304);
                 });
+    }
+
+    @Test
+    void servesEveryFileThatThePageNames() {
+        List<String> named = ASSET.matcher(given().get("/").asString())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        assertThat(named).contains("/assets/app.js", "/assets/round.css", "/assets/panels/round.js");
+        assertThat(named).allSatisfy(path -> assertThat(given().get(path).statusCode())
+                .as(path)
+                .isEqualTo(200));
     }
 
     @ParameterizedTest
