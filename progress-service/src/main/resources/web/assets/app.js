@@ -285,7 +285,7 @@ moreContrast.addEventListener('change', () => {
 /** What is due in how many days, and what came too late, is another tomorrow; a sleeping page finds out when it wakes. */
 setInterval(() => {
     const day = dayInSeoul(Date.now());
-    if (day !== state.today) {
+    if (day !== state.today && !state.demonstration) {
         dispatch({ type: 'day', day });
         read();
     }

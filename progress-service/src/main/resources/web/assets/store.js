@@ -4,6 +4,7 @@
  */
 
 import { NO_FILTER } from './board.js';
+import { dayInSeoul } from './days.js';
 import { moveOf } from './telling.js';
 
 /** How many of the latest changes are kept; the snapshot carries as many. */
@@ -96,7 +97,7 @@ function position(cursor) {
 function withSnapshot(state, dashboard) {
     const freshness = dashboard.freshness ?? {};
     const tasks = byCode(dashboard.tasks);
-    return {
+    return inItsOwnTime({
         ...state,
         phase: 'ready',
         failure: null,
@@ -114,7 +115,14 @@ function withSnapshot(state, dashboard) {
         changes: dashboard.changes.slice(0, FEED_LENGTH),
         demonstration: dashboard.demonstration === true,
         moved: new Map([...state.moved].filter(([code, move]) => holds(move, tasks.get(code)))),
-    };
+    });
+}
+
+/** A demonstration has a calendar of its own: there it is the day of the latest that happened. */
+function inItsOwnTime(state) {
+    return state.demonstration && state.lastEventAt
+        ? { ...state, today: dayInSeoul(Date.parse(state.lastEventAt)) }
+        : state;
 }
 
 function holds({ kind, to }, task) {
@@ -155,7 +163,7 @@ function withChange(state, { id, payload, now }) {
         next.asOf = later(state.asOf, change.at);
         next.lastEventAt = later(state.lastEventAt, change.at);
     }
-    return next;
+    return inItsOwnTime(next);
 }
 
 function withGone(state, { id, payload }) {
