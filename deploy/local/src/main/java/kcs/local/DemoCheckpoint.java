@@ -41,7 +41,7 @@ record DemoCheckpoint(String id, int no, int cycle, String agency, DemoPerson wh
             return new JsonObject()
                     .put("kind", kind)
                     .put("approval", approval(today))
-                    .put("achievements", DemoText.of("이번 분기에 우리 기관이 보고할 실적이 없음"));
+                    .put("issues", DemoText.of("이번 분기에 우리 기관이 보고할 실적이 없음"));
         }
         boolean leads = agency.equals("KCS");
         return new JsonObject()

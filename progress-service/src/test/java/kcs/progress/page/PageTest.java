@@ -61,9 +61,9 @@ class PageTest extends ProgressTest {
                 .toList();
 
         assertThat(named).contains("/assets/app.js", "/assets/round.css", "/assets/panels/round.js");
-        assertThat(named).allSatisfy(path -> assertThat(given().get(path).statusCode())
-                .as(path)
-                .isEqualTo(200));
+        assertThat(named)
+                .allSatisfy(path ->
+                        assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
     }
 
     @ParameterizedTest
