@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
@@ -140,6 +142,7 @@ public class EvidenceResource {
         return reading.list(id, ListRequest.of(request.queryParams(), EvidenceReading.FILES_AS_ASKED));
     }
 
+    /** A {@code Response}, for this alone: of all others the framework decides by {@code Produces} who writes them. */
     @GET
     @Path("evidence/{id}")
     @Produces(MediaType.WILDCARD)
@@ -165,7 +168,7 @@ public class EvidenceResource {
                 @Content(mediaType = FileType.Names.HWPX),
                 @Content(mediaType = FileType.Names.HWP)
             })
-    public RestResponse<Download> get(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
         Query.only(request.queryParams(), Set.of());
         EvidenceView file = reading.get(address(id));
         MediaType type = MediaType.valueOf(file.mediaType());
@@ -180,30 +183,27 @@ public class EvidenceResource {
         throw new ProblemException(406, "not-acceptable");
     }
 
-    private RestResponse<Download> about(EvidenceView file) {
+    private Response about(EvidenceView file) {
         Tagged.Written view = tagged.written(0, file);
         return unlessKnown(
                 view.etag(),
-                answer ->
-                        answer.type(MediaType.APPLICATION_JSON_TYPE).entity(new Download(to -> to.write(view.body()))));
+                answer -> answer.type(MediaType.APPLICATION_JSON_TYPE).entity(view.body()));
     }
 
-    private RestResponse<Download> content(EvidenceView file, MediaType type) {
+    private Response content(EvidenceView file, MediaType type) {
         return unlessKnown("\"" + file.sha256() + "\"", answer -> {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, new FileName(file.fileName()).attachment())
                     .header(HttpHeaders.CONTENT_LENGTH, file.size())
                     .header("Content-Security-Policy", "sandbox")
                     .type(type.getType().equals("text") ? type.withCharset("UTF-8") : type);
             boolean head = request.request().method() == HttpMethod.HEAD;
-            return head ? answer : answer.entity(new Download(to -> reading.copy(file, to)));
+            return head ? answer : answer.entity((StreamingOutput) to -> reading.copy(file, to));
         });
     }
 
-    private RestResponse<Download> unlessKnown(
-            String tag, UnaryOperator<RestResponse.ResponseBuilder<Download>> whole) {
+    private Response unlessKnown(String tag, UnaryOperator<Response.ResponseBuilder> whole) {
         boolean known = ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag);
-        RestResponse.ResponseBuilder<Download> answer = RestResponse.ResponseBuilder.<Download>create(
-                        known ? RestResponse.Status.NOT_MODIFIED : RestResponse.Status.OK)
+        Response.ResponseBuilder answer = Response.status(known ? Response.Status.NOT_MODIFIED : Response.Status.OK)
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         return known ? answer.build() : whole.apply(answer).build();
