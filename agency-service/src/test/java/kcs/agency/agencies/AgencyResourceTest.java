@@ -63,7 +63,8 @@ class AgencyResourceTest {
 
         assertThat(Api.get(code).asString()).doesNotContain("contacts").doesNotContain("협업과");
         assertThat(Api.anybody().get(AGENCIES + "?q=" + code).asString()).doesNotContain("협업과");
-        for (String token : new String[] {Tokens.reporter("KNPA"), Tokens.committee(), Tokens.nobody()}) {
+        for (String token :
+                new String[] {Tokens.reporter("KNPA"), Tokens.committee(), Tokens.nobody(), Tokens.service()}) {
             Response seen = Api.with(token).get(AGENCIES + "/" + code);
             assertThat(seen.jsonPath().getString("contacts[0].department")).isEqualTo("협업과");
             assertThat(seen.header("Vary")).contains("Authorization");
