@@ -74,6 +74,7 @@ public final class Owners {
 
     private final Map<String, List<Told>> histories = new TreeMap<>();
     private final OwnOutbox own = new OwnOutbox();
+    private final Map<String, List<String>> addresses = new TreeMap<>();
     private final KafkaProducer<String, byte[]> producer;
     private volatile boolean away;
     private Instant time = Instant.parse("2026-01-05T00:00:00Z");
@@ -218,6 +219,28 @@ public final class Owners {
         histories.put(aggregate, history);
     }
 
+    /** Whom to write to at an agency; none is a contact with a telephone alone. */
+    public synchronized void contacts(String agency, String... emails) {
+        addresses.put(agency, List.of(emails));
+    }
+
+    private synchronized JsonNode agency(String code) {
+        ObjectNode agency = JSON.createObjectNode().put("code", code);
+        agency.putObject("name").put("ko", "기관 " + code).put("en", "Agency " + code);
+        ArrayNode contacts = agency.putArray("contacts");
+        contacts.addObject()
+                .put("department", "기획과")
+                .put("phone", "02-0000-0000")
+                .putNull("email");
+        addresses
+                .getOrDefault(code, List.of())
+                .forEach(email -> contacts.addObject()
+                        .put("department", "점검팀")
+                        .putNull("phone")
+                        .put("email", email));
+        return agency;
+    }
+
     /** Whether it refuses to answer. */
     public void beAway(boolean refuse) {
         away = refuse;
@@ -252,16 +275,19 @@ public final class Owners {
 
     private void answer(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
-        byte[] body = bytes(
-                uri.getPath().equals("/token")
-                        ? JSON.createObjectNode()
-                                .put("access_token", Tokens.service())
-                                .put("expires_in", 300)
-                        : events(uri.getPath().split("/")[1], parameters(uri)));
+        byte[] body = bytes(answer(uri));
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(away ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private JsonNode answer(URI uri) {
+        String[] path = uri.getPath().split("/");
+        if (uri.getPath().equals("/token")) {
+            return JSON.createObjectNode().put("access_token", Tokens.service()).put("expires_in", 300);
+        }
+        return path[2].equals("internal") ? events(path[1], parameters(uri)) : agency(path[path.length - 1]);
     }
 
     private static Map<String, String> parameters(URI uri) {

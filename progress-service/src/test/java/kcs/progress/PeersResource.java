@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Tells the service where the others answer: on a port that {@link Owners} listens at. */
+/** Tells the service where the others answer: on a port that {@link Owners} listens at; and where mail goes. */
 public class PeersResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
         String url = "http://127.0.0.1:" + freePort();
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(mail());
+        settings.putAll(Map.of(
                 "kcs.peer.agency.url", url + "/agency",
                 "kcs.peer.collaboration.url", url + "/collaboration",
                 "kcs.service.token-url", url + "/token",
@@ -23,7 +25,22 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
                 "kcs.inbox.check", "200ms",
                 "kcs.rate-limit.per-second", "100000",
                 "kcs.rate-limit.burst", "100000",
-                "quarkus.http.test-port", "0");
+                "quarkus.http.test-port", "0"));
+        return settings;
+    }
+
+    /** The server starts with the first test that asks for it; see {@link MailServer}. */
+    private static Map<String, String> mail() {
+        return Map.of(
+                "kcs.mail.enabled", "true",
+                "kcs.mail.not-before", "00:00",
+                "kcs.mail.check", "200ms",
+                "kcs.mail.first-retry", "200ms",
+                "kcs.mail.longest-retry", "1s",
+                "kcs.public-url", "https://kcs.example",
+                "quarkus.mailer.from", "no-reply@kcs.example",
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", Integer.toString(freePort()));
     }
 
     private static int freePort() {

@@ -11,11 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import kcs.chassis.time.Technical;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -24,24 +21,23 @@ import org.eclipse.microprofile.config.Config;
  * {@code kcs.service.token-url} says otherwise.
  */
 @Singleton
-class PeerClient {
+public class PeerClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(20);
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private record Token(String value, Instant until) {}
+    /** @param until by the machine's own measure: the business clock may be moved, the realm's is not */
+    private record Token(String value, long until) {}
 
     private final Config config;
-    private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
-    private Token token = new Token("", Instant.EPOCH);
+    private Token token = new Token("", System.nanoTime());
 
-    PeerClient(Config config, @Technical Clock clock) {
+    PeerClient(Config config) {
         this.config = config;
-        this.clock = clock;
     }
 
     /**
@@ -50,7 +46,7 @@ class PeerClient {
      * @param pathAndQuery {@code /internal/events?latest=true}
      * @throws IOException when it cannot be asked now
      */
-    JsonNode get(String service, String pathAndQuery) throws IOException, InterruptedException {
+    public JsonNode get(String service, String pathAndQuery) throws IOException, InterruptedException {
         String base = setting("kcs.peer." + service + ".url");
         return send(HttpRequest.newBuilder(URI.create(base + pathAndQuery))
                 .header("Authorization", "Bearer " + token())
@@ -58,8 +54,8 @@ class PeerClient {
     }
 
     private synchronized String token() throws IOException, InterruptedException {
-        Instant now = clock.instant();
-        if (!now.isBefore(token.until())) {
+        long now = System.nanoTime();
+        if (now - token.until() >= 0) {
             JsonNode answer = send(HttpRequest.newBuilder(URI.create(tokenUrl()))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id="
@@ -67,7 +63,7 @@ class PeerClient {
                             + encode(setting("kcs.service.client-secret")))));
             Duration lifetime =
                     Duration.ofSeconds(answer.path("expires_in").asLong(60)).minus(TOKEN_MARGIN);
-            token = new Token(answer.required("access_token").textValue(), now.plus(lifetime));
+            token = new Token(answer.required("access_token").textValue(), now + lifetime.toNanos());
         }
         return token.value();
     }
@@ -89,7 +85,8 @@ class PeerClient {
         return MAPPER.readTree(answer.body());
     }
 
-    static String encode(String text) {
+    /** A part of a path or query as it is written in one. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

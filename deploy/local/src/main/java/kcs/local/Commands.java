@@ -143,6 +143,7 @@ final class Commands {
         environment.put("KCS_SERVICE_CLIENT_SECRET", secrets.clientSecret(service.id()));
         environment.put("KCS_PEER_AGENCY_URL", settings.url(Part.AGENCY));
         environment.put("KCS_PEER_COLLABORATION_URL", settings.url(Part.COLLABORATION));
+        environment.put("KCS_PUBLIC_URL", settings.frontDoor());
         DemoFolder.in(settings.data()).ifPresent(folder -> {
             environment.put("KCS_DEMONSTRATION", "true");
             environment.put(

@@ -21,9 +21,9 @@ record JavaCommand(Part part, List<String> options, List<String> program, Map<St
     private static final long LOG_LIMIT = 20L << 20;
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER");
 
-    /** What an operator may set for all parts at once: tracing, log levels, rate limits. */
+    /** What an operator may set for all parts at once: tracing, log levels, mail, rate limits. */
     private static final List<String> PASSED_ON_PREFIXES =
-            List.of("OTEL_", "QUARKUS_OTEL_", "QUARKUS_LOG_", "KCS_RATE_LIMIT_");
+            List.of("OTEL_", "QUARKUS_OTEL_", "QUARKUS_LOG_", "QUARKUS_MAILER_", "KCS_MAIL_", "KCS_RATE_LIMIT_");
 
     ProcessHandle start(Settings settings) throws IOException {
         List<String> command = OwnSession.prefix();
