@@ -1,0 +1,86 @@
+package kcs.progress.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.Role;
+
+/** The statement that draws up a list. Each part of it begins with an index: see the indexes of the tables. */
+final class WorklistSql {
+
+    private static final String OWN = """
+            SELECT CASE WHEN c.status = 'RETURNED' THEN 'RETURNED'
+                        WHEN owed_on(c) < asked.today THEN 'OVERDUE' ELSE 'DUE' END AS kind,
+                0 AS waits, owed_on(c) AS owed_on, c.agency, c.id AS checkpoint, NULL::uuid AS extension,
+                c.changed_at AS since
+            FROM asked CROSS JOIN checkpoint c JOIN cycle y ON y.id = c.cycle
+            WHERE c.agency = current_setting('kcs.agency', true) AND c.status IN ('OPEN', 'RETURNED')
+              AND (c.status = 'RETURNED' OR can_be_filed(c, y.status = 'CLOSED', asked.today))""";
+
+    /** What still can come is waited for before what cannot. */
+    private static final String OF_AGENCIES = """
+            SELECT k.kind, CASE WHEN k.kind = 'UNASSIGNED' THEN 0 WHEN k.kind = 'RETURNED' OR f.can THEN 1 ELSE 2 END,
+                owed_on(c), c.agency, c.id, NULL::uuid, c.changed_at
+            FROM asked CROSS JOIN checkpoint c JOIN cycle y ON y.id = c.cycle
+            LEFT JOIN known_agency a ON a.code = c.agency
+            CROSS JOIN LATERAL (SELECT can_be_filed(c, y.status = 'CLOSED', asked.today) AS can,
+                                       coalesce(a.reports AND a.status = 'ACTIVE', false) AS files) f
+            CROSS JOIN LATERAL (
+                SELECT CASE WHEN NOT f.files AND (f.can OR c.status = 'RETURNED') THEN 'UNASSIGNED'
+                            WHEN c.status = 'RETURNED' THEN 'RETURNED'
+                            WHEN owed_on(c) < asked.today THEN 'MISSING' END AS kind) k
+            WHERE c.status IN ('OPEN', 'RETURNED') AND k.kind IS NOT NULL""";
+
+    private static final String TO_REVIEW = """
+            SELECT 'SUBMITTED', 0, owed_on(c), c.agency, c.id, NULL::uuid, c.last_submitted_at
+            FROM checkpoint c WHERE c.status = 'SUBMITTED'""";
+
+    private static final String TO_DECIDE = """
+            SELECT 'EXTENSION_ASKED', 0, owed_on(c), c.agency, c.id, e.id, e.asked_at
+            FROM extension e JOIN checkpoint c ON c.id = e.checkpoint WHERE e.status = 'ASKED'""";
+
+    private static final String UNADDRESSED = """
+            SELECT 'UNADDRESSED', 0, m.day, m.agency, NULL::text, NULL::uuid, m.claimed_at
+            FROM mail m WHERE m.state = 'UNADDRESSED'""";
+
+    private static final String LIST = """
+            WITH asked AS MATERIALIZED (SELECT DATE '%s' AS today),
+            work AS MATERIALIZED (
+            %s),
+            first AS (
+                SELECT * FROM work ORDER BY waits, owed_on, kind, checkpoint, agency LIMIT %d)
+            SELECT w.*, (SELECT jsonb_object_agg(kind, n) FROM (SELECT kind, count(*) AS n FROM work GROUP BY kind) k) AS counts,
+                c.task, t.title, c.cycle, c.period, c.version, c.submitted_by,
+                coalesce(c.agency_then -> 'name', called.name, jsonb_build_object('ko', w.agency)) AS agency_name,
+                greatest(0, CASE WHEN c.status = 'SUBMITTED' THEN c.first_submitted_on ELSE asked.today END - w.owed_on)
+                    AS days_late,
+                CASE WHEN e.id IS NOT NULL THEN e.reason WHEN c.status = 'RETURNED' THEN c.reason END AS why,
+                d.checkpoint IS NOT NULL AS draft_saved, e.wanted_until, e.asked_by, e.version AS extension_version
+            FROM first w CROSS JOIN asked
+            LEFT JOIN checkpoint c ON c.id = w.checkpoint
+            LEFT JOIN known_task t ON t.code = c.task
+            LEFT JOIN extension e ON e.id = w.extension
+            LEFT JOIN draft d ON d.checkpoint = w.checkpoint
+            LEFT JOIN LATERAL (
+                SELECT dated -> 'name' AS name
+                FROM known_agency a CROSS JOIN jsonb_array_elements(a.names) AS dated
+                WHERE a.code = w.agency AND w.checkpoint IS NULL
+                  AND coalesce((dated ->> 'validFrom')::date <= asked.today, true)
+                ORDER BY (dated ->> 'validFrom')::date DESC NULLS LAST LIMIT 1) called ON true
+            ORDER BY w.waits, w.owed_on, w.kind, w.checkpoint, w.agency""";
+
+    private WorklistSql() {}
+
+    /** The list of a caller who has one; its agency is the one that row security was told. */
+    static String of(Caller caller, LocalDate today) {
+        List<String> parts = new ArrayList<>();
+        if (caller.is(Role.REPORTER)) {
+            parts.add(OWN);
+        }
+        if (caller.is(Role.PLANNER)) {
+            parts.addAll(List.of(OF_AGENCIES, TO_REVIEW, TO_DECIDE, UNADDRESSED));
+        }
+        return LIST.formatted(today, String.join("\nUNION ALL\n", parts), Worklist.MOST);
+    }
+}

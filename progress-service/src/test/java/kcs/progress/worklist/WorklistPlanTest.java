@@ -1,0 +1,98 @@
+package kcs.progress.worklist;
+
+import static kcs.progress.Duties.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.CurrentCaller;
+import kcs.chassis.identity.Role;
+import kcs.chassis.sql.Sql;
+import kcs.progress.Duties;
+import kcs.progress.OwnerSql;
+import kcs.progress.ProgressTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With many settled checkpoints, and others' open ones, a list costs what it holds and not what there ever was. */
+@QuarkusTest
+class WorklistPlanTest extends ProgressTest {
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller current;
+
+    private final Duties duties = new Duties();
+
+    @BeforeEach
+    void layDownMany() {
+        String cycle = duties.cycle(TODAY.plusDays(60));
+        String first = duties.open(duties.task("PUBLIC"), cycle);
+        OwnerSql.run("""
+                INSERT INTO checkpoint (id, cycle, plan, period, task, agency, role, agency_then, status, due_on, locks_on,
+                    version, changed_at)
+                SELECT task || '.' || period || '.Q' || n, cycle, plan, period, task, 'Q' || n, role, agency_then, 'OPEN',
+                    due_on, locks_on, 1, changed_at
+                FROM checkpoint, generate_series(1, 20000) n WHERE id = '%s';
+                UPDATE checkpoint SET status = 'ACCEPTED', first_submitted_at = changed_at, latest_no = 1, accepted_no = 1
+                WHERE cycle = '%s' AND agency LIKE 'Q%%' AND agency NOT LIKE 'Q%%0';
+                INSERT INTO extension (id, checkpoint, cycle, task, agency, status, wanted_until, reason, asked_at, asked_by,
+                    granted_until, decided_at, version)
+                SELECT gen_random_uuid(), id, cycle || agency, task || agency, agency, 'GRANTED', due_on, '시험', changed_at,
+                    'x', due_on, changed_at, 1
+                FROM checkpoint WHERE cycle = '%s' AND agency LIKE 'Q%%'""".formatted(first, cycle, cycle));
+        OwnerSql.run("ANALYZE checkpoint; ANALYZE extension");
+    }
+
+    @AfterEach
+    void clear() {
+        OwnerSql.run("""
+                DELETE FROM extension WHERE checkpoint LIKE '%s-%%';
+                DELETE FROM checkpoint WHERE plan = '%s' AND agency LIKE 'Q%%';
+                ANALYZE checkpoint; ANALYZE extension""".formatted(duties.plan(), duties.plan()));
+    }
+
+    private String plan(Caller caller, String statement, Object... parameters) {
+        return current.as(
+                caller,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> String.join(
+                                "\n", sql.list("EXPLAIN " + statement, row -> row.getString(1), parameters))));
+    }
+
+    @Test
+    void aReportersListGoesByItsAgency() {
+        Caller reporter = new Caller("reporter-x", Set.of(Role.REPORTER), duties.agency(), false);
+
+        String plan = plan(reporter, WorklistSql.of(reporter, TODAY));
+
+        assertThat(plan).contains("checkpoint_agency").doesNotContain("Seq Scan on checkpoint c");
+    }
+
+    @Test
+    void aPlannersListGoesByWhatIsNotSettled() {
+        Caller planner = Caller.system("test");
+
+        String plan = plan(planner, WorklistSql.of(planner, TODAY));
+
+        assertThat(plan)
+                .contains("checkpoint_owed", "checkpoint_waiting")
+                .containsAnyOf("extension_pending", "extension_status")
+                .doesNotContain("Seq Scan on checkpoint c", "Seq Scan on extension e");
+    }
+
+    @Test
+    void aListOfRequestsGoesByEachFilter() {
+        String list = "SELECT id FROM extension WHERE %s = ANY (?) ORDER BY asked_at LIMIT 51";
+
+        for (String filter : new String[] {"checkpoint", "agency", "task", "cycle", "status"}) {
+            String plan = plan(Caller.system("test"), list.formatted(filter), (Object) new String[] {"ASKED"});
+            assertThat(plan).as(filter).contains("extension_" + filter).doesNotContain("Seq Scan");
+        }
+    }
+}
