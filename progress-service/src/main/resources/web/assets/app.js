@@ -282,11 +282,13 @@ moreContrast.addEventListener('change', () => {
     draw();
 });
 
+let dayHere = dayInSeoul(Date.now());
+
 /** What is due in how many days, and what came too late, is another tomorrow; a sleeping page finds out when it wakes. */
 setInterval(() => {
     const day = dayInSeoul(Date.now());
-    if (day !== state.today && !state.demonstration) {
-        dispatch({ type: 'day', day });
+    if (day !== dayHere) {
+        dayHere = day;
         read();
     }
 }, DAY_WATCH);

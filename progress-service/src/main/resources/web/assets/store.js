@@ -4,7 +4,6 @@
  */
 
 import { NO_FILTER } from './board.js';
-import { dayInSeoul } from './days.js';
 import { moveOf } from './telling.js';
 
 /** How many of the latest changes are kept; the snapshot carries as many. */
@@ -67,8 +66,6 @@ export function reduce(state, message) {
             return { ...state, cycle: message.id };
         case 'sort':
             return { ...state, sort: message.sort };
-        case 'day':
-            return { ...state, today: message.day };
         case 'opened':
             return { ...state, opened: toggled(state.opened, message.code) };
         case 'reasons':
@@ -97,7 +94,7 @@ function position(cursor) {
 function withSnapshot(state, dashboard) {
     const freshness = dashboard.freshness ?? {};
     const tasks = byCode(dashboard.tasks);
-    return inItsOwnTime({
+    return {
         ...state,
         phase: 'ready',
         failure: null,
@@ -114,15 +111,9 @@ function withSnapshot(state, dashboard) {
         tasks,
         changes: dashboard.changes.slice(0, FEED_LENGTH),
         demonstration: dashboard.demonstration === true,
+        today: dashboard.day ?? state.today,
         moved: new Map([...state.moved].filter(([code, move]) => holds(move, tasks.get(code)))),
-    });
-}
-
-/** A demonstration has a calendar of its own: there it is the day of the latest that happened. */
-function inItsOwnTime(state) {
-    return state.demonstration && state.lastEventAt
-        ? { ...state, today: dayInSeoul(Date.parse(state.lastEventAt)) }
-        : state;
+    };
 }
 
 function holds({ kind, to }, task) {
@@ -163,7 +154,7 @@ function withChange(state, { id, payload, now }) {
         next.asOf = later(state.asOf, change.at);
         next.lastEventAt = later(state.lastEventAt, change.at);
     }
-    return inItsOwnTime(next);
+    return next;
 }
 
 function withGone(state, { id, payload }) {

@@ -26,6 +26,9 @@ record BoardCycle(
         @Schema(required = true, description = "Last day to file without an extension")
         LocalDate locksOn,
 
+        @Schema(maxLength = 10000, description = "What is said to those who write (작성지침); null where nothing")
+        String guidance,
+
         @Schema(required = true) CycleProgress progress) {
 
     static BoardCycle of(CycleState cycle, Collection<JudgedCheckpoint> checkpoints) {
@@ -38,6 +41,7 @@ record BoardCycle(
                 cycle.dueOn(),
                 cycle.dueDerivation(),
                 cycle.locksOn(),
+                cycle.guidance(),
                 CycleProgress.of(checkpoints));
     }
 }

@@ -80,6 +80,7 @@ final class BoardView {
         return new Dashboard(
                 board.cursor().toString(),
                 newest,
+                board.day(),
                 demonstration,
                 freshness,
                 sorted(board.states().plans()).map(this::plan).toList(),

@@ -46,7 +46,7 @@ final class Comparison {
                     "version",
                     "changedAt"),
             "cycle",
-            List.of("plan", "period", "status", "opensOn", "nominalDueOn", "dueOn", "dueDerivation", "locksOn"),
+            List.of("plan", "period", "status", "opensOn", "nominalDueOn", "dueOn", "dueDerivation", "locksOn", "guidance"),
             "checkpoint",
             List.of(
                     "cycle",

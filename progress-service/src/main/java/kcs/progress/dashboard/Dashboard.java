@@ -1,6 +1,7 @@
 package kcs.progress.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +22,9 @@ record Dashboard(
 
         @Schema(description = "When the newest event that is shown happened")
         Instant asOf,
+
+        @Schema(required = true, description = "The day in Seoul that the figures are of: what is overdue depends on it")
+        LocalDate day,
 
         @Schema(required = true, description = "The stack plays a year for show: what it holds happened nowhere")
         boolean demonstration,

@@ -23,22 +23,27 @@ record NextDue(
         LocalDate dueOn,
 
         @Schema(required = true, minimum = "1", description = "Checkpoints not filed yet, or returned")
-        int open) {
+        int open,
+
+        @Schema(required = true, minimum = "0", description = "How many of them were returned")
+        int returned) {
 
     static final Comparator<NextDue> SOONEST_FIRST =
             Comparator.comparing(NextDue::dueOn).thenComparing(NextDue::cycle);
 
     static List<NextDue> of(CycleState cycle, Collection<JudgedCheckpoint> checkpoints) {
-        if (cycle.status() != CycleState.Status.OPEN) {
-            return List.of();
-        }
-        Map<LocalDate, Long> byDay = checkpoints.stream()
+        Map<LocalDate, List<CheckpointState>> byDay = checkpoints.stream()
                 .map(JudgedCheckpoint::checkpoint)
-                .filter(CheckpointState::awaited)
-                .collect(Collectors.groupingBy(CheckpointState::awaitedOn, TreeMap::new, Collectors.counting()));
+                .filter(checkpoint -> isAwaited(checkpoint, cycle))
+                .collect(Collectors.groupingBy(CheckpointState::awaitedOn, TreeMap::new, Collectors.toList()));
         return byDay.entrySet().stream()
-                .map(day -> new NextDue(
-                        cycle.id(), cycle.period(), day.getKey(), day.getValue().intValue()))
+                .map(day -> new NextDue(cycle.id(), cycle.period(), day.getKey(), day.getValue().size(), (int)
+                        day.getValue().stream().filter(CheckpointState::returned).count()))
                 .toList();
+    }
+
+    /** What was returned is awaited until it is settled, also when its cycle is closed. */
+    private static boolean isAwaited(CheckpointState checkpoint, CycleState cycle) {
+        return checkpoint.returned() || cycle.status() == CycleState.Status.OPEN && checkpoint.awaited();
     }
 }

@@ -123,12 +123,14 @@ final class RoundComparison {
         Map<String, ObjectNode> days = new TreeMap<>();
         for (ObjectNode it : its) {
             ObjectNode cycle = cycles.get(text(it, "cycle"));
-            if (cycle != null && is(cycle, "OPEN") && told.awaited(it)) {
+            boolean returned = is(it, "RETURNED");
+            if (cycle != null && (returned || is(cycle, "OPEN") && told.awaited(it))) {
                 ObjectNode day =
                         days.computeIfAbsent(told.awaitedOn(it) + text(cycle, "id"), any -> NODES.objectNode());
                 day.<ObjectNode>set("cycle", cycle.path("id")).set("period", cycle.path("period"));
                 day.put("dueOn", told.awaitedOn(it))
-                        .put("open", day.path("open").asInt() + 1);
+                        .put("open", day.path("open").asInt() + 1)
+                        .put("returned", day.path("returned").asInt() + (returned ? 1 : 0));
             }
         }
         return NODES.arrayNode().addAll(days.values());

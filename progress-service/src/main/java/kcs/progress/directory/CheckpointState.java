@@ -62,7 +62,12 @@ public record CheckpointState(
 
     /** Whether its agency has to file it: it is open, or was returned. */
     public boolean awaited() {
-        return is(Status.OPEN) || is(Status.RETURNED);
+        return is(Status.OPEN) || returned();
+    }
+
+    /** Whether it was sent back and not filed again yet. */
+    public boolean returned() {
+        return is(Status.RETURNED);
     }
 
     /** The day that its agency has to file it by, for the first time or again. */

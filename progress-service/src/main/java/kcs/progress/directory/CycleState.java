@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dueOn last day in Seoul on which a checkpoint is filed in time
  * @param locksOn last day on which one can be filed without an extension
+ * @param guidance what is said to those who write; null where nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CycleState(
@@ -22,6 +23,7 @@ public record CycleState(
         LocalDate dueOn,
         DueDerivation dueDerivation,
         LocalDate locksOn,
+        String guidance,
         Status status) {
 
     /** Where a cycle stands. */

@@ -39,7 +39,11 @@ function item(state, s, due, tasks, actions) {
         h(
             'div',
             { class: 'due-words' },
-            h('p', { class: 'due-title' }, s.t('dues.awaited', { period: s.period(due.period), count: due.open })),
+            h('p', { class: 'due-title' }, joined([
+                s.t('dues.awaited', { period: s.period(due.period), count: due.open }),
+                due.returned > 0 && h('span', { class: 'mark is-warning' },
+                    s.t('dues.returned', { count: due.returned })),
+            ].filter(Boolean), ' ')),
             tasks.length > 0 && h('ul', { class: 'due-tasks' }, [
                 tasks.slice(0, NAMED).map((task) => named(s, task, actions)),
                 tasks.length > NAMED && h('li', { key: 'more' }, s.t('dues.more', { count: tasks.length - NAMED })),

@@ -54,6 +54,7 @@ final class Boards {
                                 DUE,
                                 derivation,
                                 LocalDate.of(2024, 10, 31),
+                                null,
                                 CycleState.Status.OPEN)));
     }
 

@@ -53,7 +53,7 @@ class RoundTest extends ProgressTest {
                         onTime("KCS", rate(1, 0, 0, 1, 0f), rate(2, 0, 0, 2, 0f)),
                         onTime("MOTIE", rate(1, 0, 1, 0, 0f), rate(1, 0, 1, 0, 0f))));
         assertThat(plan(shown, plan).get("nextDue"))
-                .isEqualTo(List.of(due(cycle, PAST), due(cycle, EXTENDED), due(cycle, AGAIN)));
+                .isEqualTo(List.of(due(cycle, PAST, 0), due(cycle, EXTENDED, 0), due(cycle, AGAIN, 1)));
         assertThat(task(shown, first)).containsEntry("checkpoints", owed(cycle, 3, 2, 1, 1, PAST));
         assertThat(task(shown, second)).containsEntry("checkpoints", owed(cycle, 1, 0, 0, 0, EXTENDED));
     }
@@ -182,8 +182,8 @@ class RoundTest extends ProgressTest {
         return Map.of("due", due, "onTime", onTime, "late", late, "missing", missing, "rate", rate);
     }
 
-    private static Map<String, Object> due(String cycle, LocalDate day) {
-        return Map.of("cycle", cycle, "period", "2024Q3", "dueOn", day.toString(), "open", 1);
+    private static Map<String, Object> due(String cycle, LocalDate day, int returned) {
+        return Map.of("cycle", cycle, "period", "2024Q3", "dueOn", day.toString(), "open", 1, "returned", returned);
     }
 
     private static Map<String, Object> owed(
