@@ -40,8 +40,12 @@ public final class Checkpoint {
             long version,
             Instant changedAt) {}
 
-    /** Something that was done to it. */
-    public record Step(CheckpointAction action, CheckpointStatus from, CheckpointStatus to) {}
+    /**
+     * Something that was done to it.
+     *
+     * @param reason what was said with it; null where nothing was
+     */
+    public record Step(CheckpointAction action, CheckpointStatus from, CheckpointStatus to, String reason) {}
 
     Checkpoint(Duty duty, Filed filed, Standing standing) {
         this.duty = duty;
@@ -70,7 +74,7 @@ public final class Checkpoint {
                     .with("locksOn", duty.locksOn());
         }
         filed = filed.next(at, who);
-        return moved(CheckpointAction.SUBMITTED, SUBMITTED, reason, at);
+        return moved(CheckpointAction.SUBMITTED, SUBMITTED, null, at);
     }
 
     /**
@@ -83,11 +87,16 @@ public final class Checkpoint {
             throw new ProblemException(409, "nothing-to-correct", id(), status).with("allowed", allowed());
         }
         filed = filed.next(at, who);
+        reason = why;
         return moved(CheckpointAction.CORRECTED, SUBMITTED, why, at);
     }
 
-    /** Takes back what nobody has reviewed; it stands again where it stood before it was filed. */
-    public Step withdraw(Instant at) {
+    /**
+     * Takes back what nobody has reviewed; it stands again where it stood before it was filed.
+     *
+     * @param why null where nobody says it
+     */
+    public Step withdraw(String why, Instant at) {
         if (status != SUBMITTED) {
             throw refused(beforeFiling());
         }
@@ -95,7 +104,10 @@ public final class Checkpoint {
         if (before == OPEN) {
             filed = filed.withoutFirst();
         }
-        return moved(CheckpointAction.WITHDRAWN, before, reason, at);
+        if (before != RETURNED) {
+            reason = null;
+        }
+        return moved(CheckpointAction.WITHDRAWN, before, why, at);
     }
 
     /** Where a withdrawal leads. */
@@ -109,20 +121,23 @@ public final class Checkpoint {
     /**
      * Takes the newest version.
      *
+     * @param why null where the reviewer says nothing
      * @param percent completion that it states, 0 to 100; null where it states none
      * @param health health that it declares; null where it declares none
      */
-    public Step accept(String reviewer, Integer percent, String health, Instant at) {
+    public Step accept(String reviewer, String why, Integer percent, String health, Instant at) {
         requireReviewable(reviewer, ACCEPTED);
         filed = filed.accepted(percent, health);
         returnedDueOn = null;
-        return moved(CheckpointAction.ACCEPTED, ACCEPTED, null, at);
+        reason = null;
+        return moved(CheckpointAction.ACCEPTED, ACCEPTED, why, at);
     }
 
     /** Sends the newest version back. An earlier one that was accepted stays in force. */
     public Step sendBack(String reviewer, String why, LocalDate dueAgain, Instant at) {
         requireReviewable(reviewer, RETURNED);
         returnedDueOn = dueAgain;
+        reason = why;
         return moved(CheckpointAction.RETURNED, RETURNED, why, at);
     }
 
@@ -136,6 +151,7 @@ public final class Checkpoint {
     /** Expects it no longer; the reason is the task's. */
     public Step waive(String why, Instant at) {
         requireMove(WAIVED);
+        reason = why;
         return moved(CheckpointAction.WAIVED, WAIVED, why, at);
     }
 
@@ -152,7 +168,7 @@ public final class Checkpoint {
         if (status == RETURNED && returnedDueOn.isBefore(day)) {
             returnedDueOn = day;
         }
-        return moved(CheckpointAction.EXTENDED, status, reason, at);
+        return moved(CheckpointAction.EXTENDED, status, null, at);
     }
 
     private void requireMove(CheckpointStatus next) {
@@ -170,9 +186,8 @@ public final class Checkpoint {
     }
 
     private Step moved(CheckpointAction action, CheckpointStatus to, String why, Instant at) {
-        Step step = new Step(action, status, to);
+        Step step = new Step(action, status, to, why);
         status = to;
-        reason = why;
         version++;
         changedAt = at;
         return step;

@@ -90,7 +90,7 @@ public final class CheckpointEvents {
             return event("checkpoint.changed", checkpoint, new Changed(List.of("extendedDueOn"), state(checkpoint)));
         }
         boolean open = step.action() == CheckpointAction.WAIVED;
-        String reason = open ? checkpoint.standing().reason() : null;
+        String reason = open ? step.reason() : null;
         Transition taken = new Transition(step.from(), step.to(), step.action(), reason, actor.agency());
         return event("checkpoint.status-changed", checkpoint, new Moved(taken, state(checkpoint)));
     }

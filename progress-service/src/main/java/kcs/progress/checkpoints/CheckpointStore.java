@@ -89,7 +89,7 @@ public class CheckpointStore {
                 step.from(),
                 step.to(),
                 filed.latestNo() == 0 ? null : filed.latestNo(),
-                now.reason(),
+                step.reason(),
                 json.text(comments));
         return CheckpointEvents.taken(checkpoint, step, actor);
     }

@@ -115,7 +115,7 @@ class Reviewing {
             case RETURN -> checkpoint.sendBack(reviewer, review.reason(), dueAgain(review), now);
             case ACCEPT -> {
                 Said said = accept(checkpoint, now);
-                yield checkpoint.accept(reviewer, said.percent(), said.health(), now);
+                yield checkpoint.accept(reviewer, review.reason(), said.percent(), said.health(), now);
             }
         };
     }

@@ -86,10 +86,10 @@ class Filing {
     @Transactional
     Reply withdraw(String id, Change<Withdraw> change) {
         Checkpoint checkpoint = forFiling(id, change.caller());
-        change.command();
+        Withdraw command = change.command();
         return idempotency.once(change, () -> {
             change.requireVersion(checkpoint.version());
-            Checkpoint.Step step = checkpoint.withdraw(clock.instant());
+            Checkpoint.Step step = checkpoint.withdraw(command.reason(), clock.instant());
             return told(checkpoint, checkpoints.keep(checkpoint, step, change.caller()), change.caller());
         });
     }

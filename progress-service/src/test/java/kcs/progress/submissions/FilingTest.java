@@ -168,6 +168,31 @@ class FilingTest extends RoundTest {
     }
 
     @Test
+    void everyStepKeepsWhatWasSaidWithItAndNothingElse() {
+        file(dapa, progress(40)).statusCode(201);
+        act(Tokens.reporter("DAPA"), dapa, "withdrawals", Map.of("reason", "파일이 빠짐"))
+                .statusCode(201);
+        file(dapa, progress(40)).statusCode(201);
+        sendBack(dapa, "수치가 없음").statusCode(201);
+        file(dapa, progress(41)).statusCode(201);
+        act(Tokens.planner(), dapa, "reviews", Map.of("decision", "ACCEPT", "reason", "잘 됨"))
+                .statusCode(201);
+        act(Tokens.reporter("DAPA"), dapa, "corrections", Map.of("reason", "집계 착오", "submission", progress(35)))
+                .statusCode(201);
+        act(Tokens.reporter("DAPA"), dapa, "withdrawals", Map.of())
+                .statusCode(201)
+                .body("reason", nullValue());
+
+        List<String> reasons = as(Tokens.planner())
+                .get(path(dapa) + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.reason");
+        assertThat(reasons).containsExactly(null, "파일이 빠짐", null, "수치가 없음", null, "잘 됨", "집계 착오", null);
+    }
+
+    @Test
     void whatIsNotAcceptedIsNotCorrected() {
         act(Tokens.reporter("DAPA"), dapa, "corrections", Map.of("reason", "착오", "submission", progress(35)))
                 .statusCode(409)
