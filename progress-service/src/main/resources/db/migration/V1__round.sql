@@ -48,6 +48,17 @@ CREATE TABLE known_task (
 );
 CREATE INDEX known_task_plan ON known_task (plan, status);
 
+-- Plans and agencies are public. Rights are decided by what stands here: only what comes from their owners is written.
+ALTER TABLE known_plan ENABLE ROW LEVEL SECURITY;
+CREATE POLICY known_plan_seen ON known_plan FOR SELECT USING (true);
+CREATE POLICY known_plan_told ON known_plan FOR INSERT WITH CHECK (caller_has('planner'));
+CREATE POLICY known_plan_retold ON known_plan FOR UPDATE USING (caller_has('planner'));
+
+ALTER TABLE known_agency ENABLE ROW LEVEL SECURITY;
+CREATE POLICY known_agency_seen ON known_agency FOR SELECT USING (true);
+CREATE POLICY known_agency_told ON known_agency FOR INSERT WITH CHECK (caller_has('planner'));
+CREATE POLICY known_agency_retold ON known_agency FOR UPDATE USING (caller_has('planner'));
+
 ALTER TABLE known_task ENABLE ROW LEVEL SECURITY;
 CREATE POLICY known_task_seen ON known_task FOR SELECT USING (
     visibility = 'PUBLIC' OR caller_has('planner', 'committee', 'auditor') OR caller_takes_part(participants));
@@ -90,6 +101,15 @@ CREATE TABLE cycle_history (
     changed      text[]      NOT NULL,
     PRIMARY KEY (cycle, version)
 );
+
+ALTER TABLE cycle ENABLE ROW LEVEL SECURITY;
+CREATE POLICY cycle_seen ON cycle FOR SELECT USING (true);
+CREATE POLICY cycle_planned ON cycle FOR INSERT WITH CHECK (caller_has('planner'));
+CREATE POLICY cycle_changed ON cycle FOR UPDATE USING (caller_has('planner'));
+
+ALTER TABLE cycle_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY cycle_history_seen ON cycle_history FOR SELECT USING (true);
+CREATE POLICY cycle_history_written ON cycle_history FOR INSERT WITH CHECK (caller_has('planner'));
 
 -- One agency's return for one task in one cycle. The texts are in its submissions; what stands here is what lists, dates
 -- and health are reckoned from.
@@ -164,7 +184,9 @@ CREATE TABLE submission (
     submitted_by        text        NOT NULL,
     submitted_by_agency text,
     accepted_at         timestamptz,
-    PRIMARY KEY (checkpoint, no)
+    PRIMARY KEY (checkpoint, no),
+    -- the rows' policies go by task and agency: they are those of its checkpoint
+    CHECK (split_part(checkpoint, '.', 1) = task AND split_part(checkpoint, '.', 3) = agency)
 );
 
 ALTER TABLE submission ENABLE ROW LEVEL SECURITY;
@@ -195,7 +217,8 @@ CREATE TABLE checkpoint_history (
     reason        text,
     -- [{section, text}] of a review
     comments      jsonb       NOT NULL DEFAULT '[]',
-    PRIMARY KEY (checkpoint, version)
+    PRIMARY KEY (checkpoint, version),
+    CHECK (split_part(checkpoint, '.', 3) = agency)
 );
 
 ALTER TABLE checkpoint_history ENABLE ROW LEVEL SECURITY;
@@ -213,7 +236,8 @@ CREATE TABLE draft (
     content    jsonb       NOT NULL,
     version    bigint      NOT NULL,
     saved_at   timestamptz NOT NULL,
-    saved_by   text        NOT NULL
+    saved_by   text        NOT NULL,
+    CHECK (split_part(checkpoint, '.', 3) = agency)
 );
 
 ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
