@@ -230,13 +230,14 @@ CREATE POLICY checkpoint_history_written ON checkpoint_history FOR INSERT WITH C
 -- What is not filed yet. Of an agency that reports nobody else sees it, planners and auditors neither; one made by proxy
 -- is the planners'.
 CREATE TABLE draft (
-    checkpoint text        PRIMARY KEY REFERENCES checkpoint,
+    checkpoint text        NOT NULL REFERENCES checkpoint,
     agency     text        NOT NULL,
     proxy      boolean     NOT NULL,
     content    jsonb       NOT NULL,
     version    bigint      NOT NULL,
     saved_at   timestamptz NOT NULL,
     saved_by   text        NOT NULL,
+    PRIMARY KEY (checkpoint, proxy),
     CHECK (split_part(checkpoint, '.', 3) = agency)
 );
 

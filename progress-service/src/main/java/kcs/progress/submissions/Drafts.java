@@ -27,7 +27,7 @@ class Drafts {
     private static final String SAVE = """
             INSERT INTO draft (checkpoint, agency, proxy, content, version, saved_at, saved_by)
             VALUES (?, ?, ?, ?::jsonb, ?, ?, ?)
-            ON CONFLICT (checkpoint) DO UPDATE SET content = excluded.content, version = excluded.version,
+            ON CONFLICT (checkpoint, proxy) DO UPDATE SET content = excluded.content, version = excluded.version,
                 saved_at = excluded.saved_at, saved_by = excluded.saved_by""";
 
     /**

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
+import kcs.progress.Stories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +192,26 @@ class FilingTest extends RoundTest {
                 .extract()
                 .path("items.reason");
         assertThat(reasons).containsExactly(null, "파일이 빠짐", null, "수치가 없음", null, "잘 됨", "집계 착오", null);
+    }
+
+    @Test
+    void aDraftOfAnAgencyThatStoppedReportingDoesNotStandInItsProxysWay() {
+        owners.tell("agency.registered", Stories.agency("TEMP", "한시 기관"));
+        awaitSql("SELECT count(*) FROM known_agency WHERE code = 'TEMP' AND reports", 1);
+        String second = taskInProgress(plan, 2, "TEMP");
+        String temp = checkpoint(second, "TEMP");
+        awaitSql("SELECT count(*) FROM checkpoint WHERE id = '" + temp + "'", 1);
+        String draft = path(temp) + "/draft";
+        writing(Tokens.reporter("TEMP")).body(progress(10)).put(draft).then().statusCode(200);
+        ObjectNode silent = Stories.agency("TEMP", "한시 기관");
+        silent.withObject("/agency").put("reports", false).put("version", 1);
+        silent.putArray("changed").add("reports");
+        owners.tell("agency.changed", silent);
+        awaitSql("SELECT count(*) FROM known_agency WHERE code = 'TEMP' AND NOT reports", 1);
+
+        as(Tokens.planner()).get(draft).then().statusCode(404);
+        writing(Tokens.planner()).body(progress(20)).put(draft).then().statusCode(200);
+        act(Tokens.planner(), temp, "submissions", progress(20)).statusCode(201);
     }
 
     @Test
