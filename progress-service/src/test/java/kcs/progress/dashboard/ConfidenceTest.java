@@ -1,0 +1,72 @@
+package kcs.progress.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kcs.chassis.testing.Tokens;
+import kcs.progress.OwnerSql;
+import kcs.progress.RoundTest;
+import org.junit.jupiter.api.Test;
+
+/** What agencies and reviewers write to each other is told to nobody else: an event cannot be taken back. */
+@QuarkusTest
+class ConfidenceTest extends RoundTest {
+    private static final String MARK = "기밀-7f3a";
+
+    @Test
+    void noEventAndNoMessageHoldsWhatWasWritten() {
+        String plan = knownPlan();
+        String task = taskInProgress(plan, 1, "DAPA");
+        openCycle(plan);
+        String dapa = checkpoint(task, "DAPA");
+        try (EventReader planner = EventReader.open(Tokens.planner(), null);
+                EventReader committee = EventReader.open(Tokens.committee(), null)) {
+            writeEverywhere(dapa);
+            stories.move(task, "COMPLETED");
+
+            for (EventReader reader : List.of(planner, committee)) {
+                assertThat(reader.until(message -> message.isChangeOf(task)
+                                && message.data().toString().contains("COMPLETED")))
+                        .noneMatch(message -> String.valueOf(message.data()).contains(MARK));
+            }
+        }
+        assertThat(OwnerSql.number("SELECT count(*) FROM submission WHERE content::text LIKE '%" + MARK + "%'"))
+                .isEqualTo(4);
+        assertThat(OwnerSql.number(
+                        "SELECT count(*) FROM outbox WHERE convert_from(data, 'UTF8') LIKE '%" + MARK + "%'"))
+                .isZero();
+        assertThat(OwnerSql.number("SELECT count(*) FROM outbox WHERE subject = '" + dapa + "'"))
+                .isGreaterThan(7);
+        for (String token : new String[] {null, Tokens.planner(), Tokens.committee()}) {
+            assertThat(dashboard(token).prettify()).doesNotContain(MARK);
+        }
+    }
+
+    private static void writeEverywhere(String dapa) {
+        String reporter = Tokens.reporter("DAPA");
+        writing(reporter).body(marked()).put(path(dapa) + "/draft").then().statusCode(200);
+        file(dapa, marked()).statusCode(201);
+        act(reporter, dapa, "withdrawals", Map.of("reason", MARK)).statusCode(201);
+        file(dapa, marked()).statusCode(201);
+        List<Map<String, String>> comments = List.of(Map.of("section", "ISSUES", "text", MARK));
+        act(Tokens.planner(), dapa, "reviews", Map.of("decision", "RETURN", "reason", MARK, "comments", comments))
+                .statusCode(201);
+        file(dapa, marked()).statusCode(201);
+        act(Tokens.planner(), dapa, "reviews", Map.of("decision", "ACCEPT", "reason", MARK))
+                .statusCode(201);
+        act(reporter, dapa, "corrections", Map.of("reason", MARK, "submission", marked()))
+                .statusCode(201);
+    }
+
+    private static Map<String, Object> marked() {
+        Map<String, Object> content = new HashMap<>(progress(40));
+        content.put("achievements", MARK);
+        content.put("issues", MARK);
+        content.put("nextSteps", MARK);
+        content.put("approval", Map.of("documentNo", MARK, "approver", MARK));
+        return content;
+    }
+}
