@@ -1,6 +1,8 @@
 -- The reporting round: cycles, and what each agency returns for each task in them. Owned here, never dropped.
 
 -- Who asks (settings kcs.roles, kcs.agency of the transaction). Nobody, where nobody said so: policies fail closed.
+-- Policies for reading ask for the roles in a SELECT of its own: once for a statement and not for each row; and where it
+-- is inlined the planner takes it to hold for hardly any row, and joins all of them in a loop.
 CREATE FUNCTION caller_has(VARIADIC wanted text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT string_to_array(coalesce(current_setting('kcs.roles', true), ''), ',') && wanted $$;
 
@@ -61,7 +63,7 @@ CREATE POLICY known_agency_retold ON known_agency FOR UPDATE USING (caller_has('
 
 ALTER TABLE known_task ENABLE ROW LEVEL SECURITY;
 CREATE POLICY known_task_seen ON known_task FOR SELECT USING (
-    visibility = 'PUBLIC' OR caller_has('planner', 'committee', 'auditor') OR caller_takes_part(participants));
+    visibility = 'PUBLIC' OR (SELECT caller_has('planner', 'committee', 'auditor')) OR caller_takes_part(participants));
 CREATE POLICY known_task_told ON known_task FOR INSERT WITH CHECK (caller_has('planner'));
 CREATE POLICY known_task_retold ON known_task FOR UPDATE USING (caller_has('planner'));
 
@@ -158,9 +160,9 @@ CREATE INDEX checkpoint_unfiled ON checkpoint (due_on, id) WHERE first_submitted
 
 ALTER TABLE checkpoint ENABLE ROW LEVEL SECURITY;
 CREATE POLICY checkpoint_seen ON checkpoint FOR SELECT USING (
-    caller_has('planner', 'committee', 'auditor')
+    (SELECT caller_has('planner', 'committee', 'auditor'))
     OR caller_reports_for(agency)
-    OR (caller_has('reporter')
+    OR ((SELECT caller_has('reporter'))
         AND EXISTS (SELECT FROM known_task WHERE code = checkpoint.task AND caller_takes_part(participants))));
 CREATE POLICY checkpoint_made ON checkpoint FOR INSERT WITH CHECK (caller_has('planner'));
 CREATE POLICY checkpoint_changed ON checkpoint FOR UPDATE
@@ -191,11 +193,11 @@ CREATE TABLE submission (
 
 ALTER TABLE submission ENABLE ROW LEVEL SECURITY;
 CREATE POLICY submission_seen ON submission FOR SELECT USING (
-    caller_has('planner', 'auditor')
+    (SELECT caller_has('planner', 'auditor'))
     OR caller_reports_for(agency)
     OR (accepted_at IS NOT NULL
-        AND (caller_has('committee')
-             OR (caller_has('reporter')
+        AND ((SELECT caller_has('committee'))
+             OR ((SELECT caller_has('reporter'))
                  AND EXISTS (SELECT FROM known_task WHERE code = submission.task AND caller_takes_part(participants))))));
 CREATE POLICY submission_filed ON submission FOR INSERT WITH CHECK (
     (filed_by = 'AGENCY' AND caller_reports_for(agency))
@@ -223,7 +225,7 @@ CREATE TABLE checkpoint_history (
 
 ALTER TABLE checkpoint_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY checkpoint_history_seen ON checkpoint_history FOR SELECT USING (
-    caller_has('planner', 'auditor') OR caller_reports_for(agency));
+    (SELECT caller_has('planner', 'auditor')) OR caller_reports_for(agency));
 CREATE POLICY checkpoint_history_written ON checkpoint_history FOR INSERT WITH CHECK (
     caller_has('planner') OR caller_reports_for(agency));
 

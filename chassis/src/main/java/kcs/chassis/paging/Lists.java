@@ -33,8 +33,7 @@ public class Lists {
     @Transactional
     public <T> Page<T> page(String columns, ListSpec spec, ListRequest request, RowReader<T> reader) {
         List<String> after = request.cursor() == null ? null : cursors.read(spec, request);
-        String sql = "SELECT " + columns + sortColumns(spec, request) + " FROM " + spec.table()
-                + where(spec, request, after) + orderBy(spec, request) + " LIMIT " + (request.limit() + 1);
+        String sql = sql(columns, spec, request, after);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int next = bindFilters(connection, select, request);
@@ -56,6 +55,16 @@ public class Lists {
         } catch (SQLException e) {
             throw new IllegalStateException("a list could not be read", e);
         }
+    }
+
+    /** What a first page is read with, for those who look at its plan: an array of text for each filter is to be bound. */
+    public static String sql(String columns, ListSpec spec, ListRequest request) {
+        return sql(columns, spec, request, null);
+    }
+
+    private static String sql(String columns, ListSpec spec, ListRequest request, List<String> after) {
+        return "SELECT " + columns + sortColumns(spec, request) + " FROM " + spec.table() + where(spec, request, after)
+                + orderBy(spec, request) + " LIMIT " + (request.limit() + 1);
     }
 
     private static long count(Connection connection, ListSpec spec, ListRequest request) throws SQLException {

@@ -27,7 +27,7 @@ public class CheckpointReading {
     private static final String ONE =
             "SELECT " + CheckpointRows.COLUMNS + " FROM " + CheckpointRows.FROM + " WHERE c.id = ?";
 
-    private static final ListSpec HISTORY = ListSpec.of("checkpoint_history", "version", "version")
+    static final ListSpec HISTORY = ListSpec.of("checkpoint_history", "version", "version")
             .filter("checkpoint", "checkpoint = ANY (?)")
             .build();
 

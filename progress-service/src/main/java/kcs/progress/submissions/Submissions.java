@@ -16,7 +16,7 @@ import kcs.progress.checkpoints.CheckpointReading;
 class Submissions {
     private static final String FROM = "submission s JOIN checkpoint c ON c.id = s.checkpoint";
 
-    private static final ListSpec OF_CHECKPOINT = ListSpec.of(FROM, "no", "s.no")
+    static final ListSpec OF_CHECKPOINT = ListSpec.of(FROM, "no", "s.no")
             .filter("checkpoint", "s.checkpoint = ANY (?)")
             .build();
 
