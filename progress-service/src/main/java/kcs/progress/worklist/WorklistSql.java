@@ -11,9 +11,8 @@ final class WorklistSql {
 
     private static final String OWN = """
             SELECT CASE WHEN c.status = 'RETURNED' THEN 'RETURNED'
-                        WHEN owed_on(c) < asked.today THEN 'OVERDUE' ELSE 'DUE' END AS kind,
-                0 AS waits, owed_on(c) AS owed_on, c.agency, c.id AS checkpoint, NULL::uuid AS extension,
-                c.changed_at AS since
+                        WHEN owed_on(c) < asked.today THEN 'OVERDUE' ELSE 'DUE' END,
+                0, owed_on(c), c.agency, c.id, NULL::uuid, c.changed_at
             FROM asked CROSS JOIN checkpoint c JOIN cycle y ON y.id = c.cycle
             WHERE c.agency = current_setting('kcs.agency', true) AND c.status IN ('OPEN', 'RETURNED')
               AND (c.status = 'RETURNED' OR can_be_filed(c, y.status = 'CLOSED', asked.today))""";
@@ -46,7 +45,7 @@ final class WorklistSql {
 
     private static final String LIST = """
             WITH asked AS MATERIALIZED (SELECT DATE '%s' AS today),
-            work AS MATERIALIZED (
+            work (kind, waits, owed_on, agency, checkpoint, extension, since) AS MATERIALIZED (
             %s),
             first AS (
                 SELECT * FROM work ORDER BY waits, owed_on, kind, checkpoint, agency LIMIT %d)
