@@ -67,7 +67,7 @@ public final class Change<T> {
             Limits limits,
             Class<T> type,
             boolean versioned) {
-        byte[] bytes = body == null ? new byte[0] : body.bytes();
+        byte[] bytes = bytes(body);
         return new Change<>(
                 caller,
                 target,
@@ -80,6 +80,13 @@ public final class Change<T> {
                 versioned);
     }
 
+    /** The change that a request asks for whose body is read by its endpoint, in one of several types. */
+    static <T> Change<T> readElsewhere(
+            Caller caller, String target, String key, Incoming body, Supplier<T> command, Limits limits) {
+        return new Change<>(
+                caller, target, key, null, bytes(body), command, current -> current, limits::require, false);
+    }
+
     /** The change that a request asks for whose body is read as a stream; its command stands in address and headers. */
     static <T> Change<T> streamed(Caller caller, String target, String key, T command) {
         return new Change<>(
@@ -90,6 +97,10 @@ public final class Change<T> {
     public static <T> Change<T> byJob(String job, T command) {
         return new Change<>(
                 Caller.system(job), job, null, "*", new byte[0], () -> command, current -> command, any -> {}, false);
+    }
+
+    private static byte[] bytes(Incoming body) {
+        return body == null ? new byte[0] : body.bytes();
     }
 
     public Caller caller() {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.json.BodyReader;
@@ -44,6 +45,16 @@ public class Changes {
     /** The same for a request that changes many things at once, none of which its {@code If-Match} could name. */
     public <T> Change<T> unversioned(Incoming body, Class<T> command) {
         return change(body, command, false);
+    }
+
+    /**
+     * The same for a body that its endpoint reads itself, because it is not always JSON.
+     *
+     * @param command reads it; called once it is clear that the caller may do this
+     */
+    public <T> Change<T> unversioned(Incoming body, Supplier<T> command) {
+        Caller caller = current.get();
+        return Change.readElsewhere(caller, target(), key(caller), body, command, limits);
     }
 
     private <T> Change<T> change(Incoming body, Class<T> command, boolean versioned) {

@@ -1,5 +1,6 @@
 package kcs.chassis.json;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,13 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import kcs.chassis.problem.ProblemMappers;
-import kcs.chassis.problem.RequestGuard;
+import kcs.chassis.problem.BodyLimits;
 
 /** Takes any body as it is, up to the most that is allowed. */
 @Provider
 @Consumes("*/*")
 public class IncomingReader implements MessageBodyReader<Incoming> {
+    private final BodyLimits limits;
+    private final RoutingContext request;
+
+    IncomingReader(BodyLimits limits, RoutingContext request) {
+        this.limits = limits;
+        this.request = request;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -31,9 +38,10 @@ public class IncomingReader implements MessageBodyReader<Incoming> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes((int) RequestGuard.MAX_BODY_BYTES + 1);
-        if (bytes.length > RequestGuard.MAX_BODY_BYTES) {
-            throw ProblemMappers.ofStatus(413, "");
+        int most = Math.toIntExact(limits.most(request));
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw limits.tooLarge(request);
         }
         return new Incoming(bytes, headers.getFirst("Content-Type"));
     }

@@ -3,8 +3,8 @@ package kcs.chassis.problem;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Says which requests may have a body larger than JSON may be. An endpoint that takes files has a bean of this kind; it
- * reads the body as a stream and stops by itself where too much comes without saying so.
+ * Says which requests may have a body larger than JSON may be. An endpoint that takes files has a bean of this kind. One
+ * that reads the body as a stream stops by itself where too much comes without saying so.
  */
 public interface LargeBodies {
 

@@ -35,7 +35,13 @@ public class ProblemTexts {
         return new MessageFormat(pattern, language).format(arguments);
     }
 
-    boolean has(String key) {
+    /** What is wrong with one place of the input, in words. */
+    public String text(FieldError error, Locale language) {
+        String field = "field." + error.code();
+        return text(has(field) ? field : error.code() + ".detail", language, error.arguments());
+    }
+
+    private boolean has(String key) {
         return byLanguage.get("ko").containsKey(key);
     }
 

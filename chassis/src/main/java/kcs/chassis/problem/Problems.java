@@ -43,10 +43,7 @@ public class Problems {
         if (error.detail() != null) {
             return error;
         }
-        String field = "field." + error.code();
-        String key = texts.has(field) ? field : error.code() + ".detail";
-        String detail = texts.text(key, language, error.arguments());
-        return new FieldError(error.pointer(), error.code(), detail);
+        return new FieldError(error.pointer(), error.code(), texts.text(error, language));
     }
 
     /** Answers a request below JAX-RS. */

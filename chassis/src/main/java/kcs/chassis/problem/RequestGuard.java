@@ -1,6 +1,5 @@
 package kcs.chassis.problem;
 
-import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -9,8 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,18 +16,15 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public class RequestGuard {
-    /** The most a JSON body may hold: 1 MiB. Where files are taken, {@link LargeBodies} says how much more. */
-    public static final long MAX_BODY_BYTES = 1L << 20;
-
     private static final Logger LOG = Logger.getLogger(RequestGuard.class);
     private static final int BEFORE_AUTHENTICATION = 250;
 
     private final Problems problems;
-    private final List<LargeBodies> larger;
+    private final BodyLimits limits;
 
-    RequestGuard(Problems problems, @All List<LargeBodies> larger) {
+    RequestGuard(Problems problems, BodyLimits limits) {
         this.problems = problems;
-        this.larger = larger;
+        this.limits = limits;
     }
 
     void before(@Observes Filters filters) {
@@ -50,23 +44,11 @@ public class RequestGuard {
         request.response()
                 .putHeader(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        if (declaredLength(request) > MAX_BODY_BYTES) {
-            admitLarge(request);
+        if (declaredLength(request) > limits.most(request)) {
+            problems.send(limits.tooLarge(request), request);
             return;
         }
         request.next();
-    }
-
-    private void admitLarge(RoutingContext request) {
-        Optional<LargeBodies> takers =
-                larger.stream().filter(bodies -> bodies.take(request)).findFirst();
-        if (takers.isEmpty()) {
-            problems.send(ProblemMappers.ofStatus(413, ""), request);
-        } else if (declaredLength(request) > takers.get().most()) {
-            problems.send(takers.get().tooLarge(), request);
-        } else {
-            request.next();
-        }
     }
 
     private static long declaredLength(RoutingContext request) {
