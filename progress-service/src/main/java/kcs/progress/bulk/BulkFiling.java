@@ -1,4 +1,4 @@
-package kcs.progress.submissions;
+package kcs.progress.bulk;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -27,6 +27,8 @@ import kcs.progress.checkpoints.CheckpointStore;
 import kcs.progress.health.HealthKeeper;
 import kcs.progress.known.KnownTask;
 import kcs.progress.known.KnownTasks;
+import kcs.progress.submissions.SubmissionChecks;
+import kcs.progress.submissions.SubmissionStore;
 
 /** An agency's whole cycle in one request: every row is right and all are filed, or nothing is. */
 @Singleton

@@ -1,4 +1,4 @@
-package kcs.progress.submissions;
+package kcs.progress.bulk;
 
 import java.util.List;
 import kcs.progress.checkpoints.CheckpointStatus;

@@ -1,4 +1,4 @@
-package kcs.progress.submissions;
+package kcs.progress.bulk;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import kcs.progress.submissions.SubmissionContent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that an agency files in a cycle, in one request. */

@@ -199,7 +199,7 @@ public final class Checkpoint {
     }
 
     /** Whether it is taken on a day, late or not, as things stand. A due date that moved beyond the lock still counts. */
-    boolean isTakenOn(LocalDate day) {
+    public boolean isTakenOn(LocalDate day) {
         boolean beforeLock = !duty.cycleClosed() && !day.isAfter(duty.locksOn());
         boolean inTime = !day.isAfter(effectiveDueOn());
         boolean returned = status == RETURNED && !day.isAfter(returnedDueOn);

@@ -17,7 +17,7 @@ import kcs.progress.known.KnownTask;
 
 /** What a submission must hold, and must not. */
 @Singleton
-class SubmissionChecks {
+public class SubmissionChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> SHARES = Set.of("%", "percent");
 
@@ -34,7 +34,7 @@ class SubmissionChecks {
      *
      * @param at where in the body it stands, as a JSON Pointer; empty for the body itself
      */
-    List<FieldError> errors(String checkpoint, KnownTask task, SubmissionContent content, String at) {
+    public List<FieldError> errors(String checkpoint, KnownTask task, SubmissionContent content, String at) {
         List<FieldError> errors = new ArrayList<>();
         checkKind(content, at, errors);
         for (int i = 0; i < content.measurements().size(); i++) {

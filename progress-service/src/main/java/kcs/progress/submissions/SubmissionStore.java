@@ -16,7 +16,7 @@ import kcs.progress.evidence.EvidenceLinks;
 
 /** Keeps what was filed, version by version. What is filed is no draft any more. */
 @Singleton
-class SubmissionStore {
+public class SubmissionStore {
     static final String COLUMNS = "s.no AS filed_no, s.filed_by, s.submitted_by_agency, s.submitted_at, s.content,"
             + " s.correction_reason, s.accepted_at, s.no = c.accepted_no AS in_force";
 
@@ -37,7 +37,7 @@ class SubmissionStore {
     }
 
     /** Keeps the version that a checkpoint has just been filed with. */
-    void add(Checkpoint checkpoint, SubmissionContent content, String correctionReason, Caller caller) {
+    public void add(Checkpoint checkpoint, SubmissionContent content, String correctionReason, Caller caller) {
         boolean proxy = CheckpointRights.byProxy(caller, checkpoint.duty());
         int no = checkpoint.filed().latestNo();
         sql.change(

@@ -1,4 +1,4 @@
-package kcs.progress.submissions;
+package kcs.progress.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
