@@ -46,7 +46,16 @@ final class Comparison {
                     "version",
                     "changedAt"),
             "cycle",
-            List.of("plan", "period", "status", "opensOn", "nominalDueOn", "dueOn", "dueDerivation", "locksOn", "guidance"),
+            List.of(
+                    "plan",
+                    "period",
+                    "status",
+                    "opensOn",
+                    "nominalDueOn",
+                    "dueOn",
+                    "dueDerivation",
+                    "locksOn",
+                    "guidance"),
             "checkpoint",
             List.of(
                     "cycle",

@@ -23,7 +23,9 @@ record Dashboard(
         @Schema(description = "When the newest event that is shown happened")
         Instant asOf,
 
-        @Schema(required = true, description = "The day in Seoul that the figures are of: what is overdue depends on it")
+        @Schema(
+                required = true,
+                description = "The day in Seoul that the figures are of: what is overdue depends on it")
         LocalDate day,
 
         @Schema(required = true, description = "The stack plays a year for show: what it holds happened nowhere")

@@ -37,8 +37,10 @@ record NextDue(
                 .filter(checkpoint -> isAwaited(checkpoint, cycle))
                 .collect(Collectors.groupingBy(CheckpointState::awaitedOn, TreeMap::new, Collectors.toList()));
         return byDay.entrySet().stream()
-                .map(day -> new NextDue(cycle.id(), cycle.period(), day.getKey(), day.getValue().size(), (int)
-                        day.getValue().stream().filter(CheckpointState::returned).count()))
+                .map(day -> new NextDue(
+                        cycle.id(), cycle.period(), day.getKey(), day.getValue().size(), (int) day.getValue().stream()
+                                .filter(CheckpointState::returned)
+                                .count()))
                 .toList();
     }
 
