@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Set;
 import kcs.chassis.concurrency.Changes;
@@ -113,6 +114,7 @@ public class BulkResource {
         }
     }
 
+    /** A {@code Response}, for this alone: of all others the framework decides by {@code Produces} who writes them. */
     @GET
     @Produces(MediaType.WILDCARD)
     @RolesAllowed(Role.Names.REPORTER)
@@ -137,7 +139,7 @@ public class BulkResource {
                 @Content(mediaType = FileType.Names.CSV),
                 @Content(mediaType = FileType.Names.XLSX)
             })
-    public RestResponse<?> due(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response due(@PathParam("id") String id, @Context HttpHeaders headers) {
         Query.only(request.queryParams(), Set.of(TableFormat.PARAMETER));
         TableFormat format = TableFormat.wanted(request.queryParams(), headers.getAcceptableMediaTypes());
         Locale language = ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

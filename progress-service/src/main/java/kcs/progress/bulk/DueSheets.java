@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import kcs.progress.tables.Cell;
 import kcs.progress.tables.CsvTable;
 import kcs.progress.tables.TableFormat;
 import kcs.progress.tables.XlsxWriter;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes what is due as a sheet that can be filled in and sent back. */
 @Singleton
@@ -25,6 +25,9 @@ class DueSheets {
             new SubmissionContent(null, null, null, null, null, null, null, null, null);
     private static final Approval NO_APPROVAL = new Approval(null, null, null);
 
+    private static final MediaType CSV =
+            MediaType.valueOf(TableFormat.CSV.mediaType()).withCharset("UTF-8");
+
     private final ObjectMapper json;
 
     DueSheets(ObjectMapper json) {
@@ -32,21 +35,17 @@ class DueSheets {
     }
 
     /** The answer in a format, its headings in a language. */
-    RestResponse<byte[]> answer(DueList due, TableFormat format, Locale language) {
-        RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.ok(written(due, format, language))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    Response answer(DueList due, TableFormat format, Locale language) {
+        Response.ResponseBuilder answer =
+                Response.ok(written(due, format, language)).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         return switch (format) {
             case JSON -> answer.type(MediaType.APPLICATION_JSON_TYPE).build();
-            case CSV ->
-                asFile(answer, due, "csv")
-                        .type(format.mediaType() + "; charset=UTF-8")
-                        .build();
+            case CSV -> asFile(answer, due, "csv").type(CSV).build();
             case XLSX -> asFile(answer, due, "xlsx").type(format.mediaType()).build();
         };
     }
 
-    private static RestResponse.ResponseBuilder<byte[]> asFile(
-            RestResponse.ResponseBuilder<byte[]> answer, DueList due, String extension) {
+    private static Response.ResponseBuilder asFile(Response.ResponseBuilder answer, DueList due, String extension) {
         String name = due.cycle() + "." + due.agency() + "." + extension;
         return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }

@@ -38,7 +38,8 @@ enum FilingColumn {
     /** What must stand in the heading; what else a row needs depends on its kind. */
     static final List<FilingColumn> REQUIRED = List.of(TASK, KIND);
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** What does not tell headings apart: blanks, and what stands in parentheses. */
+    private static final Pattern BESIDES = Pattern.compile("\\s+|\\(.*?\\)");
 
     private final String key;
     private final String korean;
@@ -69,7 +70,7 @@ enum FilingColumn {
         return help;
     }
 
-    /** The column that a heading names, by whatever of its names; blanks and capitals do not matter. */
+    /** The column that a heading names, by whatever of its names; capitals do not matter either. */
     static Optional<FilingColumn> named(String heading) {
         String plain = plain(heading);
         return Arrays.stream(values())
@@ -80,7 +81,7 @@ enum FilingColumn {
     }
 
     private static String plain(String heading) {
-        return BLANKS.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
+        return BESIDES.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** How it looks in a workbook. */

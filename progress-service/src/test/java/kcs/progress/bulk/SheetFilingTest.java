@@ -318,6 +318,9 @@ class SheetFilingTest extends RoundTest {
         sendCsv("task,kind,approver,percentComplete,declaredHealth,achievements", first + ",실적,국장,1,정상,함")
                 .statusCode(422)
                 .body("errors.pointer", contains("/rows/2/documentNo"));
+        sendCsv("task,kind,진척률", first + ",해당 없음,0")
+                .statusCode(422)
+                .body("errors.pointer", contains("/rows/2/percentComplete", "/rows/2/issues"));
         sendCsv("task,kind,version", first + ",실적,0", second + ",,0")
                 .statusCode(422)
                 .body(
