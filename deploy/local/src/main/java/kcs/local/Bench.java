@@ -18,6 +18,13 @@ final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int ROUNDS = 2;
+    private static final int WARM_OPENINGS = 5;
+    private static final int OPENINGS = 5;
+    private static final int WARM_FILINGS = 4;
+
+    /** More than an agency's share of what is filed in one round. */
+    private static final int ENOUGH = 4_000;
+
     private static final long GIGABYTE = 1L << 30;
 
     private final Settings settings = Settings.from(System.getenv());
@@ -59,6 +66,7 @@ final class Bench {
         changes(references, tasks);
         latency(tasks);
         memory();
+        reportingRound(references);
         Folders.delete(folder);
     }
 
@@ -103,6 +111,66 @@ final class Bench {
                 theirs,
                 0.4);
         table.plain("processor time of a change, the load generator left out", shares(spent));
+    }
+
+    private void reportingRound(References references) throws IOException {
+        say("registering " + BenchTasks.COUNT + " tasks to be reported on");
+        BenchRound round = new BenchRound(settings, secrets);
+        round.register();
+        openings(round);
+        filing(references, round);
+    }
+
+    private void openings(BenchRound round) throws IOException {
+        say("opening cycles");
+        for (int i = 0; i < WARM_OPENINGS; i++) {
+            round.open();
+        }
+        Duration ours = Duration.ZERO;
+        Duration theirs = Duration.ZERO;
+        for (int i = 0; i < OPENINGS; i++) {
+            settle();
+            ours = ours.plus(round.open());
+            settle();
+            theirs = theirs.plus(round.insertBare());
+        }
+        double rows = (double) OPENINGS * BenchTasks.COUNT * BenchRound.AGENCIES.size();
+        table.ratio(
+                "open a cycle for 1,000 tasks with 3 agencies each, in checkpoints",
+                rows * 1e9 / ours.toNanos(),
+                "bare INSERT … SELECT of the same checkpoints, without their events",
+                rows * 1e9 / theirs.toNanos(),
+                0.3);
+    }
+
+    private void filing(References references, BenchRound round) throws IOException {
+        say("filing checkpoints");
+        int port = settings.port(Part.PROGRESS);
+        for (int i = 0; i < WARM_FILINGS; i++) {
+            round.supply(ENOUGH);
+            settle();
+            Load.perSecond(port, ROUND, round.filers());
+        }
+        double ours = 0;
+        double theirs = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            round.supply(ENOUGH);
+            settle();
+            theirs += references.submissions(round, ROUND).orElse(Double.NaN) / ROUNDS;
+            settle();
+            ours += Load.perSecond(port, ROUND, round.filers()) / ROUNDS;
+        }
+        table.ratio(
+                "file a checkpoint, 16 connections",
+                ours,
+                "pgbench, the same statements in one transaction",
+                theirs,
+                0.35);
+    }
+
+    /** What was told before is not to be carried while something is measured. */
+    private void settle() {
+        Waiting.until(Duration.ofSeconds(120), this::dashboardHasCaughtUp);
     }
 
     private Map<Part, Duration> processorTimes() {
@@ -184,9 +252,11 @@ final class Bench {
         try {
             String metrics = Http.get(settings.url(Part.COLLABORATION) + "/q/metrics", null)
                     .body();
-            String lag =
+            String board =
                     Http.get(settings.url(Part.PROGRESS) + "/q/metrics", null).body();
-            return zero(metrics, "kcs_outbox_waiting") && zero(lag, "kcs_inbox_lag");
+            return zero(metrics, "kcs_outbox_waiting")
+                    && zero(board, "kcs_outbox_waiting")
+                    && zero(board, "kcs_inbox_lag");
         } catch (IOException e) {
             return false;
         }

@@ -3,6 +3,8 @@ package kcs.local;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -105,7 +107,7 @@ final class BenchRound {
 
     /** Writes the rows of the newest cycle once more, into a table of the same make; returns how long that took. */
     Duration insertBare() throws IOException {
-        String period = "%d-%02d".formatted(year, month);
+        String period = period();
         try (Connection owner = owner();
                 Statement statement = owner.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS bench_rows");
@@ -145,9 +147,28 @@ final class BenchRound {
         return steps;
     }
 
-    /** How much is left to be filed. */
-    int left() {
-        return expected.stream().mapToInt(Queue::size).min().orElse(0);
+    /** Opens cycles until each agency has so many to file. */
+    void supply(int each) throws IOException {
+        while (expected.stream().mapToInt(Queue::size).min().orElse(0) < each) {
+            open();
+        }
+    }
+
+    /** The same for pgbench, on the checkpoints of a cycle that nobody else files. */
+    String script() throws IOException {
+        open();
+        expected.forEach(checkpoints -> checkpoints.removeIf(id -> id.contains("." + period() + ".")));
+        try (InputStream script = BenchRound.class.getResourceAsStream("bench/submission.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{first}", Integer.toString(BenchTasks.FIRST))
+                    .replace("{last}", Integer.toString(BenchTasks.FIRST + BenchTasks.COUNT - 1))
+                    .replace("{period}", period())
+                    .replace("{content}", SUBMISSION);
+        }
+    }
+
+    private String period() {
+        return "%d-%02d".formatted(year, month);
     }
 
     private String nextPeriod() {
@@ -156,7 +177,7 @@ final class BenchRound {
             month = 1;
             year++;
         }
-        return "%d-%02d".formatted(year, month);
+        return period();
     }
 
     private void expect(String period) {

@@ -63,11 +63,20 @@ final class References {
     }
 
     OptionalDouble reads(Duration duration) throws IOException {
-        return pgbench(READ, duration);
+        return pgbench("collaboration", tasks(READ), duration);
     }
 
     OptionalDouble changes(Duration duration) throws IOException {
-        return pgbench(CHANGE, duration);
+        return pgbench("collaboration", tasks(CHANGE), duration);
+    }
+
+    private static String tasks(String script) {
+        return script.formatted(BenchTasks.FIRST, BenchTasks.FIRST + BenchTasks.COUNT - 1);
+    }
+
+    /** Files the checkpoints of one agency and period, over and over. */
+    OptionalDouble submissions(BenchRound round, Duration duration) throws IOException {
+        return pgbench("progress", round.script(), duration);
     }
 
     /** Serves the same bytes from nginx where it is installed, else from a bare Vert.x; returns who served. */
@@ -83,22 +92,20 @@ final class References {
         }
     }
 
-    private OptionalDouble pgbench(String script, Duration duration) throws IOException {
+    private OptionalDouble pgbench(String database, String script, Duration duration) throws IOException {
         if (!isInstalled("pgbench")) {
             return OptionalDouble.empty();
         }
-        Path file = Files.writeString(
-                folder.resolve("script.sql"),
-                script.formatted(BenchTasks.FIRST, BenchTasks.FIRST + BenchTasks.COUNT - 1));
+        Path file = Files.writeString(folder.resolve("script.sql"), script);
         List<String> command = new ArrayList<>(
                 List.of("pgbench", "-n", "-M", "prepared", "-c", Integer.toString(Load.CONNECTIONS), "-j", "2", "-T"));
         command.addAll(List.of(Long.toString(duration.toSeconds()), "-f", file.toString(), "-h", Ports.HOST));
-        command.addAll(List.of("-p", Integer.toString(settings.port(Part.POSTGRES)), "-U", "collaboration_app"));
-        command.add("collaboration");
+        command.addAll(List.of("-p", Integer.toString(settings.port(Part.POSTGRES)), "-U", database + "_app"));
+        command.add(database);
         Path output = folder.resolve("pgbench.txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("PGPASSWORD", secrets.get("postgres.collaboration_app")));
+        builder.environment().putAll(Map.of("PGPASSWORD", secrets.get("postgres." + database + "_app")));
         finish(builder.start(), duration.plusSeconds(60));
         String said = Files.readString(output, StandardCharsets.UTF_8);
         Matcher matcher = TPS.matcher(said);
