@@ -44,7 +44,7 @@ class CheckpointPlansTest extends ProgressTest {
             status,     ACCEPTED,    checkpoint_
             status,     OPEN,        checkpoint_
             status,     SUBMITTED,   checkpoint_waiting
-            status,     RETURNED,    checkpoint_waiting
+            status,     RETURNED,    checkpoint_
             status,     WAIVED,      checkpoint_settled
             timeliness, ON_TIME,     checkpoint_filed
             timeliness, LATE,        checkpoint_filed
