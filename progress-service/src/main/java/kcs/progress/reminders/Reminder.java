@@ -21,4 +21,9 @@ record Reminder(String checkpoint, Stage stage, LocalDate dueOn, int days) {
         /** Not to the agency but to all: the due day has passed and nothing was ever filed. */
         OVERDUE
     }
+
+    /** The day of the stage. A service that was away makes it later; what it says of the due day holds for this day. */
+    LocalDate on() {
+        return stage == Stage.BEFORE ? dueOn.minusDays(days) : dueOn.plusDays(days);
+    }
 }

@@ -130,7 +130,7 @@ class ReminderStore {
         if (reminder.stage() == Stage.OVERDUE) {
             return CheckpointEvents.event("checkpoint.overdue", checkpoint, new OverdueData(state));
         }
-        Reminded said = new Reminded(reminder.stage(), reminder.days(), reminder.dueOn());
+        Reminded said = new Reminded(reminder.stage(), reminder.days(), reminder.on());
         return CheckpointEvents.event("checkpoint.reminded", checkpoint, new RemindedData(said, state));
     }
 

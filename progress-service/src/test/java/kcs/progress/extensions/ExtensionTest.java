@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -28,6 +30,7 @@ import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.identity.Role;
 import kcs.chassis.sql.Sql;
 import kcs.chassis.sql.SqlFailedException;
+import kcs.chassis.testing.EventContract;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
@@ -93,7 +96,7 @@ class ExtensionTest extends RoundTest {
     }
 
     @Test
-    void movesTheDueDayWhenItIsGrantedAndLeavesTheCyclesAsItWas() {
+    void movesTheDueDayWhenItIsGrantedAndLeavesTheCyclesAsItWas() throws JsonProcessingException {
         String id = asked(dapa, WANTED);
 
         decide(Tokens.planner(), id, "GRANT", null)
@@ -114,6 +117,10 @@ class ExtensionTest extends RoundTest {
                 .asString()
                 .contains("extension.decided", "GRANTED")
                 .doesNotContain("검토함", "원자료");
+        for (String event : told("extension/" + id)) {
+            new EventContract()
+                    .assertValid("extension.decided", new ObjectMapper().readTree(event.substring(event.indexOf('{'))));
+        }
         assertThat(told("checkpoint/" + dapa))
                 .anyMatch(event ->
                         event.startsWith("checkpoint.changed") && event.contains("\"changed\":[\"extendedDueOn\"]"));

@@ -3,7 +3,10 @@ package kcs.progress.reminders;
 import static kcs.progress.Duties.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
+import kcs.chassis.testing.EventContract;
 import kcs.progress.Duties;
 import kcs.progress.OwnerSql;
 import kcs.progress.ProgressTest;
@@ -80,19 +84,38 @@ class RemindersTest extends ProgressTest {
 
         run();
 
-        String data = OwnerSql.texts("SELECT convert_from(data, 'UTF8') FROM outbox WHERE aggregate = 'checkpoint/%s'"
-                        .formatted(checkpoint))
-                .get(0);
-        assertThat(io.restassured.path.json.JsonPath.from(data).getMap("reminder"))
+        JsonPath data = JsonPath.from(dataOf(checkpoint).get(0));
+        assertThat(data.getMap("reminder"))
                 .containsEntry("stage", "BEFORE")
                 .containsEntry("days", 7)
-                .containsEntry("on", TODAY.plusDays(7).toString());
-        assertThat(io.restassured.path.json.JsonPath.from(data).getMap("checkpoint"))
+                .containsEntry("on", TODAY.toString());
+        assertThat(data.getMap("checkpoint"))
                 .containsEntry("id", checkpoint)
                 .containsEntry("status", "OPEN")
                 .containsEntry("visibility", "PUBLIC")
                 .containsEntry("participants", List.of(duties.agency(), "KCS"))
                 .containsEntry("firstSubmittedAt", null);
+    }
+
+    @Test
+    void tellsWhatTheContractSays() throws JsonProcessingException {
+        String checkpoint = duties.open(TODAY.minusDays(1));
+
+        run();
+
+        EventContract contract = new EventContract();
+        List<String> types = toldOf(checkpoint);
+        List<String> data = dataOf(checkpoint);
+        for (int i = 0; i < types.size(); i++) {
+            contract.assertValid(types.get(i), new ObjectMapper().readTree(data.get(i)));
+        }
+        assertThat(types).hasSize(2);
+    }
+
+    private static List<String> dataOf(String checkpoint) {
+        return OwnerSql.texts(
+                "SELECT convert_from(data, 'UTF8') FROM outbox WHERE aggregate = 'checkpoint/%s' ORDER BY sequence"
+                        .formatted(checkpoint));
     }
 
     @Test
