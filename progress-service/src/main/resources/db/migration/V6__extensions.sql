@@ -18,6 +18,8 @@ CREATE TABLE extension (
     decided_by      text,
     decision_reason text,
     version         bigint      NOT NULL,
+    -- the rows' policies go by the agency: it is that of its checkpoint
+    CHECK (split_part(checkpoint, '.', 3) = agency),
     CHECK ((status = 'ASKED') = (decided_at IS NULL)),
     CHECK ((status = 'GRANTED') = (granted_until IS NOT NULL))
 );

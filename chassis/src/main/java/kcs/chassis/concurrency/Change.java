@@ -149,7 +149,7 @@ public final class Change<T> {
                 caller, target, idempotencyKey, ifMatch, identity.clone(), command, patch, limits, versioned);
     }
 
-    /** Method and path: what an idempotency key was used for. */
+    /** Method, path and query: what an idempotency key was used for. */
     String target() {
         return target;
     }
@@ -158,7 +158,7 @@ public final class Change<T> {
         return idempotencyKey;
     }
 
-    /** SHA-256 of method, path and body: the same request has the same. */
+    /** SHA-256 of method, path, query and body: the same request has the same. */
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -80,7 +80,7 @@ public class Changes {
     }
 
     private String target() {
-        return request.request().method() + " " + request.request().path();
+        return request.request().method() + " " + request.request().uri();
     }
 
     private String key(Caller caller) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.time.Seoul;
 import kcs.progress.timeliness.Timeliness;
@@ -66,7 +67,7 @@ public final class Checkpoint {
      */
     public Step file(String who, Instant at) {
         if (status == ACCEPTED) {
-            throw refused(SUBMITTED);
+            throw new ProblemException(409, "already-accepted", id());
         }
         requireMove(SUBMITTED);
         if (!isTakenOn(Seoul.dayOf(at))) {
@@ -158,11 +159,14 @@ public final class Checkpoint {
     /**
      * Gives its agency until another day, which may lie behind the lock.
      *
-     * @throws ProblemException 409 when nothing is expected of its agency now
+     * @throws ProblemException 409 when nothing is expected of its agency now; 422 when the day is no later one
      */
     public Step extendTo(LocalDate day, Instant at) {
         if (status != OPEN && status != RETURNED) {
             throw new ProblemException(409, "nothing-to-extend", id(), status);
+        }
+        if (!day.isAfter(effectiveDueOn())) {
+            throw ProblemException.invalid(FieldError.of("/until", "not-after", effectiveDueOn()));
         }
         extendedDueOn = day;
         if (status == RETURNED && returnedDueOn.isBefore(day)) {
