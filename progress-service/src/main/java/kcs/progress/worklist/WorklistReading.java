@@ -42,8 +42,9 @@ class WorklistReading {
         this.clock = clock;
     }
 
+    /** @param agencies of which the list is wanted; empty for all */
     @Transactional
-    Worklist draw() {
+    Worklist draw(List<String> agencies) {
         Caller caller = current.get();
         LocalDate today = Seoul.today(clock);
         Map<WorkKind, Long> counts = new EnumMap<>(WorkKind.class);
@@ -51,10 +52,13 @@ class WorklistReading {
         if (counts.isEmpty()) {
             return new Worklist(today, counts, List.of(), false);
         }
-        List<Worklist.Item> items = sql.list(WorklistSql.of(caller, today), row -> {
-            counts.putAll(json.read(row.getString("counts"), Counts.class));
-            return item(row, caller);
-        });
+        List<Worklist.Item> items = sql.list(
+                WorklistSql.of(caller, today),
+                row -> {
+                    counts.putAll(json.read(row.getString("counts"), Counts.class));
+                    return item(row, caller);
+                },
+                (Object) (agencies.isEmpty() ? null : agencies.toArray(String[]::new)));
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Worklist(today, counts, items, all > items.size());
     }

@@ -1,5 +1,8 @@
 package kcs.progress.worklist;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY;
+
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -9,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import kcs.chassis.paging.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Over HTTP, what the caller has to do. */
@@ -34,8 +39,13 @@ public class WorklistResource {
                             + " (SUBMITTED), to decide (EXTENSION_ASKED), to file by proxy (UNASSIGNED), whom to find an address for"
                             + " (UNADDRESSED), and what is waited for (RETURNED, MISSING). Others have nothing to do. Counts are true"
                             + " however much is listed.")
+    @Parameter(
+            name = "agency",
+            in = QUERY,
+            description = "of these agencies only",
+            schema = @Schema(type = ARRAY, implementation = String.class))
     public Worklist get() {
-        Query.only(request.queryParams(), Set.of());
-        return reading.draw();
+        Query.only(request.queryParams(), Set.of("agency"));
+        return reading.draw(request.queryParams().getAll("agency"));
     }
 }

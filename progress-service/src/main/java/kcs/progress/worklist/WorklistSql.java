@@ -45,8 +45,10 @@ final class WorklistSql {
 
     private static final String LIST = """
             WITH asked AS MATERIALIZED (SELECT DATE '%s' AS today),
-            work (kind, waits, owed_on, agency, checkpoint, extension, since) AS MATERIALIZED (
-            %s),
+            work AS MATERIALIZED (
+            SELECT * FROM (
+            %s) AS everything (kind, waits, owed_on, agency, checkpoint, extension, since)
+            WHERE coalesce(agency = ANY (?::text[]), true)),
             first AS (
                 SELECT * FROM work ORDER BY waits, owed_on, kind, checkpoint, agency LIMIT %d)
             SELECT w.*, (SELECT jsonb_object_agg(kind, n) FROM (SELECT kind, count(*) AS n FROM work GROUP BY kind) k) AS counts,
@@ -71,7 +73,10 @@ final class WorklistSql {
 
     private WorklistSql() {}
 
-    /** The list of a caller who has one; its agency is the one that row security was told. */
+    /**
+     * The list of a caller who has one; its agency is the one that row security was told. Its parameter are the codes of the
+     * agencies of which the list is wanted; null for all.
+     */
     static String of(Caller caller, LocalDate today) {
         List<String> parts = new ArrayList<>();
         if (caller.is(Role.REPORTER)) {

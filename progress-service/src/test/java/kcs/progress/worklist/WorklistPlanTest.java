@@ -69,7 +69,7 @@ class WorklistPlanTest extends ProgressTest {
     void aReportersListGoesByItsAgency() {
         Caller reporter = new Caller("reporter-x", Set.of(Role.REPORTER), duties.agency(), false);
 
-        String plan = plan(reporter, WorklistSql.of(reporter, TODAY));
+        String plan = plan(reporter, WorklistSql.of(reporter, TODAY), (Object) null);
 
         assertThat(plan).contains("checkpoint_agency").doesNotContain("Seq Scan on checkpoint c");
     }
@@ -78,7 +78,7 @@ class WorklistPlanTest extends ProgressTest {
     void aPlannersListGoesByWhatIsNotSettled() {
         Caller planner = Caller.system("test");
 
-        String plan = plan(planner, WorklistSql.of(planner, TODAY));
+        String plan = plan(planner, WorklistSql.of(planner, TODAY), (Object) null);
 
         assertThat(plan)
                 .contains("checkpoint_owed", "checkpoint_waiting")

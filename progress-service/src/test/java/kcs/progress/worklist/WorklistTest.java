@@ -42,21 +42,29 @@ class WorklistTest extends ProgressTest {
                 .jsonPath();
     }
 
+    /** A planner's, of this test's agency: the others' leave no room for it. */
+    private JsonPath ofThisAgency(String token) {
+        return as(token)
+                .get("/api/v1/worklist?agency=" + duties.agency())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     private JsonPath own() {
         return worklist(Tokens.reporter(duties.agency()));
     }
 
     /** Of a planner's list what is this test's, {@code kind checkpoint}. */
     private List<String> planners() {
-        return worklist(Tokens.planner())
-                .<Map<String, Object>>getList("items.findAll { it.agency == '%s' }".formatted(duties.agency()))
-                .stream()
+        return ofThisAgency(Tokens.planner()).<Map<String, Object>>getList("items").stream()
                 .map(item -> item.get("kind") + " " + item.get("checkpoint"))
                 .toList();
     }
 
     private Map<String, Object> planners(String checkpoint, String token) {
-        return worklist(token).getMap("items.find { it.checkpoint == '%s' }".formatted(checkpoint));
+        return ofThisAgency(token).getMap("items.find { it.checkpoint == '%s' }".formatted(checkpoint));
     }
 
     private void without(String what) {
@@ -192,8 +200,7 @@ class WorklistTest extends ProgressTest {
                 INSERT INTO mail VALUES ('%s', '%s', 'UNADDRESSED', 1, now(), now(), now() + interval '1 year',
                     'no contact has an address')""".formatted(duties.agency(), TODAY));
 
-        Map<String, Object> item =
-                worklist(Tokens.planner()).getMap("items.find { it.agency == '%s' }".formatted(duties.agency()));
+        Map<String, Object> item = ofThisAgency(Tokens.planner()).getMap("items[0]");
 
         assertThat(item)
                 .containsEntry("kind", "UNADDRESSED")
