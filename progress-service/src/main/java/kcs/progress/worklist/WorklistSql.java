@@ -61,7 +61,7 @@ final class WorklistSql {
             FROM first w CROSS JOIN asked
             LEFT JOIN checkpoint c ON c.id = w.checkpoint
             LEFT JOIN known_task t ON t.code = c.task
-            LEFT JOIN extension e ON e.id = w.extension
+            LEFT JOIN LATERAL (SELECT * FROM extension WHERE id = w.extension LIMIT 1) e ON true
             LEFT JOIN draft d ON d.checkpoint = w.checkpoint
             LEFT JOIN LATERAL (
                 SELECT dated -> 'name' AS name

@@ -35,6 +35,16 @@ final class EventReader implements AutoCloseable {
         boolean isChangeOf(String code) {
             return event.equals("change") && code.equals(code());
         }
+
+        /** Whether the feed lists it; what only moves counts or health's reasons is told and not listed. */
+        boolean isListed() {
+            return data.has("change");
+        }
+
+        boolean isMoveOf(String code) {
+            return isChangeOf(code)
+                    && data.at("/change/type").asText().equals("task.status-changed");
+        }
     }
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
