@@ -16,6 +16,7 @@ public final class Duties {
     private final String agency =
             "DU" + Integer.toString(NEXT.incrementAndGet(), 36).toUpperCase(Locale.ROOT);
     private int tasks;
+    private int cycles;
 
     /** A plan of its own, and an agency that reports. */
     public Duties() {
@@ -45,10 +46,11 @@ public final class Duties {
 
     /** A cycle that is open and due on a day; it locks thirty days later. */
     public String cycle(LocalDate dueOn) {
-        String period = 2100 + NEXT.incrementAndGet() + "Q1";
+        String period = "20%02d-%02d".formatted(cycles / 12, cycles % 12 + 1);
+        cycles++;
         OwnerSql.run("""
-                INSERT INTO cycle VALUES ('%s-%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '{}', '%s', NULL, 'OPEN', 0,
-                    now())""".formatted(
+                INSERT INTO cycle VALUES ('%s-%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s',
+                    '{"movedBecause": [], "calendarVersion": "test"}', '%s', NULL, 'OPEN', 0, now())""".formatted(
                         plan,
                         period,
                         plan,

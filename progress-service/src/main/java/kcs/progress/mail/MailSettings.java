@@ -32,4 +32,10 @@ interface MailSettings {
     /** How long the server may take for one mail. */
     @WithDefault("30s")
     Duration timeout();
+
+    /** The pause after so many failures in a row. */
+    default Duration pause(int failures) {
+        Duration pause = firstRetry().multipliedBy(1L << Math.min(failures - 1, 20));
+        return pause.compareTo(longestRetry()) < 0 ? pause : longestRetry();
+    }
 }

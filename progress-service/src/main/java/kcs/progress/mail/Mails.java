@@ -111,16 +111,11 @@ class Mails {
     void settle(Claim claim, MailState state, String problem) {
         Instant now = clock.instant();
         Instant next = switch (state) {
-            case FAILED -> now.plus(pause(claim.attempt()));
+            case FAILED -> now.plus(settings.pause(claim.attempt()));
             case UNADDRESSED -> now.plus(settings.longestRetry());
             case CLAIMED, SENT, UNCERTAIN, DROPPED -> null;
         };
         sql.change(SETTLE, state, now, next, problem, claim.agency(), claim.day(), claim.attempt());
-    }
-
-    private Duration pause(int attempt) {
-        Duration pause = settings.firstRetry().multipliedBy(1L << Math.min(attempt - 1, 20));
-        return pause.compareTo(settings.longestRetry()) < 0 ? pause : settings.longestRetry();
     }
 
     /** Gives up the mails of senders that are no more; returns whose. */

@@ -3,6 +3,7 @@ package kcs.progress.mail;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -25,6 +26,8 @@ class Postman {
     private final MailMetrics metrics;
     private final Clock clock;
     private final String publicUrl;
+    private int unanswered;
+    private Instant silentUntil = Instant.MIN;
 
     Postman(
             Mails mails,
@@ -43,15 +46,20 @@ class Postman {
         this.publicUrl = publicUrl;
     }
 
-    /** Goes round once. */
-    void round() throws InterruptedException {
+    /**
+     * Goes round once. A server that leaves a mail unanswered is left alone for a while, or every mail would become
+     * uncertain one after the other.
+     */
+    synchronized void round() throws InterruptedException {
         for (String lost : mails.abandonLost()) {
             LOG.errorf("nobody knows whether the mail to %s was sent; it is not sent again by itself", lost);
         }
         LocalDate today = Seoul.today(clock);
         if (!LocalTime.ofInstant(clock.instant(), Seoul.ZONE).isBefore(settings.notBefore())) {
             for (String agency : mails.due(today)) {
-                deliver(agency, today);
+                if (!clock.instant().isBefore(silentUntil)) {
+                    deliver(agency, today);
+                }
             }
         }
         metrics.seen(mails.counts());
@@ -70,6 +78,16 @@ class Postman {
             Outcome outcome = outcome(claimed.get(), recipient, unknown);
             mails.settle(claimed.get(), outcome.state(), outcome.problem());
             log(claimed.get(), outcome);
+            heed(outcome);
+        }
+    }
+
+    private void heed(Outcome outcome) {
+        if (outcome.state() == MailState.UNCERTAIN) {
+            unanswered++;
+            silentUntil = clock.instant().plus(settings.pause(unanswered));
+        } else if (outcome.state() == MailState.SENT) {
+            unanswered = 0;
         }
     }
 

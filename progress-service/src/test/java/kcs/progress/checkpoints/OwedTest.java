@@ -11,6 +11,7 @@ import kcs.chassis.identity.CurrentCaller;
 import kcs.progress.Duties;
 import kcs.progress.OwnerSql;
 import kcs.progress.ProgressTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,12 @@ class OwedTest extends ProgressTest {
     @Inject
     CurrentCaller current;
 
-    private final Duties duties = new Duties();
+    private static Duties duties;
+
+    @BeforeAll
+    static void oneAgencyForAll() {
+        duties = new Duties();
+    }
 
     static Stream<Arguments> standings() {
         return Stream.of(true, false)

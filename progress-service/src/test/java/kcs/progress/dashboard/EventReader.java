@@ -42,8 +42,7 @@ final class EventReader implements AutoCloseable {
         }
 
         boolean isMoveOf(String code) {
-            return isChangeOf(code)
-                    && data.at("/change/type").asText().equals("task.status-changed");
+            return isChangeOf(code) && data.at("/change/type").asText().equals("task.status-changed");
         }
     }
 

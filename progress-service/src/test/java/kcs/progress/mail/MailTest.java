@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +67,11 @@ class MailTest extends ProgressTest {
 
     private void awaitState(String state) {
         await(state).atMost(Duration.ofSeconds(20)).until(() -> states().equals(List.of(state)));
+    }
+
+    private void tryAgainAt(String when) {
+        OwnerSql.run("UPDATE mail SET next_try_at = %s WHERE agency = '%s' AND state = 'FAILED'"
+                .formatted(when, duties.agency()));
     }
 
     private static String text(MimeMessage message, String type) throws Exception {
@@ -159,11 +167,35 @@ class MailTest extends ProgressTest {
         server.stop();
         remind(duties.open(TODAY));
         awaitState("FAILED");
-
+        tryAgainAt("now() + interval '1 hour'");
         server.start();
+
+        tryAgainAt("now()");
 
         awaitState("SENT");
         assertThat(server.to(address)).hasSize(1);
+    }
+
+    /** A server that takes connections and says nothing. */
+    @Test
+    void isNotSentAgainWhenNobodyAnsweredAndTheOthersWait() throws IOException {
+        owners.contacts(duties.agency(), address);
+        Duties others = new Duties();
+        owners.contacts(others.agency(), "others@agency.example");
+        server.stop();
+        try (ServerSocket silent = new ServerSocket(server.port(), 50, InetAddress.getLoopbackAddress())) {
+            remind(duties.open(TODAY));
+            awaitState("UNCERTAIN");
+            assertThat(silent.isBound()).isTrue();
+        }
+        server.start();
+        remind(others.open(TODAY));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> server.to("others@agency.example").size() == 1);
+
+        assertThat(states()).containsExactly("UNCERTAIN");
+        assertThat(server.to(address)).isEmpty();
     }
 
     @Test
