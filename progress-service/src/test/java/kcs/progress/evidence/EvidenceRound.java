@@ -38,7 +38,7 @@ final class EvidenceRound {
                     '2024-10-10', '{}', '2024-10-31', 'OPEN', 1, now());
                 INSERT INTO checkpoint (id, cycle, plan, period, task, agency, role, agency_then, status, due_on, locks_on,
                     version, changed_at)
-                VALUES ('%3$s', '%1$s-2024Q3', '%1$s', '2024Q3', '%2$s', '%4$s', 'PARTNER', '{}', 'OPEN', '2024-10-10',
+                VALUES ('%3$s', '%1$s-2024Q3', '%1$s', '2024Q3', '%2$s', '%4$s', 'PARTNER', '{"name": {"ko": "기관"}}', 'OPEN', '2024-10-10',
                     '2024-10-31', 1, now());
                 """.formatted(plan, task, checkpoint, agency));
     }

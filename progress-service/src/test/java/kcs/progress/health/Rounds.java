@@ -48,7 +48,7 @@ public final class Rounds {
         run(
                 "INSERT INTO checkpoint (id, cycle, plan, period, task, agency, role, agency_then, status, due_on, locks_on,"
                         + " version, changed_at) SELECT t.code || '.' || c.period || '.' || a.agency, c.id, c.plan,"
-                        + " c.period, t.code, a.agency, 'PARTNER', '{}', 'OPEN', c.due_on, c.locks_on, 1, now()"
+                        + " c.period, t.code, a.agency, 'PARTNER', '{\"name\": {\"ko\": \"기관\"}}', 'OPEN', c.due_on, c.locks_on, 1, now()"
                         + " FROM known_task t, cycle c, (VALUES ('KCS'), ('DAPA')) AS a (agency)"
                         + " WHERE t.code LIKE '%s-M%%' AND c.id = '%s'",
                 plan, cycle);
@@ -82,7 +82,7 @@ public final class Rounds {
         String id = task + "." + period + "." + agency;
         run(
                 "INSERT INTO checkpoint (id, cycle, plan, period, task, agency, role, agency_then, status, due_on, locks_on,"
-                        + " version, changed_at) SELECT '%s', id, plan, period, '%s', '%s', 'PARTNER', '{}', 'OPEN', due_on,"
+                        + " version, changed_at) SELECT '%s', id, plan, period, '%s', '%s', 'PARTNER', '{\"name\": {\"ko\": \"기관\"}}', 'OPEN', due_on,"
                         + " locks_on, 1, now() FROM cycle WHERE id = '%s'",
                 id, task, agency, cycle);
         return id;
