@@ -37,9 +37,11 @@ final class EventStream implements AutoCloseable {
         reader.start();
     }
 
+    /** Its changes that the feed lists; that it has health now is told and not listed. */
     List<Event> changesOf(String task) {
         return events.stream()
                 .filter(event -> event.name().equals("change"))
+                .filter(event -> event.data().has("change"))
                 .filter(event -> event.data().path("code").asText().equals(task))
                 .toList();
     }
