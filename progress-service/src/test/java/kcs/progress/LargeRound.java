@@ -27,6 +27,8 @@ public final class LargeRound implements AutoCloseable {
             IN ACCESS EXCLUSIVE MODE""";
 
     private static final String FILL = """
+            -- Of many cycles few are unfinished; what other tests left open would tell another story.
+            UPDATE cycle SET status = 'CLOSED' WHERE status <> 'CLOSED';
             INSERT INTO known_plan SELECT 'L-' || p, '{}', 1, 1 FROM generate_series(1, 25) p;
             INSERT INTO known_task (code, plan, title, visibility, participants, reporting, status, milestones, indicators,
                 epoch, sequence)

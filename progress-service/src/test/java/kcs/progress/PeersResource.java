@@ -15,6 +15,9 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         String url = "http://127.0.0.1:" + freePort();
         Map<String, String> settings = new HashMap<>(mail());
+        // What follows from the date is done when the day turns; in between the jobs would mix with what tests lay
+        // down.
+        settings.put("kcs.daily.again", "1h");
         settings.putAll(Map.of(
                 "kcs.peer.agency.url", url + "/agency",
                 "kcs.peer.collaboration.url", url + "/collaboration",

@@ -2,11 +2,13 @@ package kcs.progress.checkpoints;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.sql.Sql;
+import kcs.chassis.time.Seoul;
 
 /**
  * Makes what a cycle expects: a checkpoint for every task in progress and agency that reports on it. Set by set, and each
@@ -54,9 +56,8 @@ public class CheckpointMaking {
      * @return the events that tell of it
      */
     public List<OutboxEvent> make(List<String> cycles, Caller actor) {
-        var now = clock.instant();
-        List<Checkpoint> made =
-                sql.list(MAKE, rows::checkpoint, kcs.chassis.time.Seoul.dayOf(now), now, cycles.toArray(String[]::new));
+        Instant now = clock.instant();
+        List<Checkpoint> made = sql.list(MAKE, rows::checkpoint, Seoul.dayOf(now), now, cycles.toArray(String[]::new));
         List<OutboxEvent> events = new ArrayList<>(made.size());
         made.forEach(checkpoint -> events.add(CheckpointEvents.opened(checkpoint, actor)));
         return events;

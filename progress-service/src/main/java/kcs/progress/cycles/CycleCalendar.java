@@ -13,8 +13,9 @@ import kcs.progress.daily.DailyJob;
 
 /** Opens cycles on their day, and closes them on the day after they lock. Each in a transaction of its own. */
 @Singleton
-@Priority(100)
+@Priority(CycleCalendar.BEFORE_WHAT_FOLLOWS_FROM_CYCLES)
 class CycleCalendar implements DailyJob {
+    static final int BEFORE_WHAT_FOLLOWS_FROM_CYCLES = 200;
     private static final Caller ACTOR = Caller.system("calendar");
     private static final String OPENS = "도래한 개시일에 자동으로 열림 (opened by the calendar)";
     private static final String CLOSES = "마감일이 지나 자동으로 닫힘 (closed by the calendar)";

@@ -3,22 +3,14 @@ package kcs.progress.known;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import kcs.progress.directory.Label;
-import kcs.progress.directory.Visibility;
 
 /**
- * What the round needs to know of a task.
+ * What is read of a known task beside its checkpoints.
  *
- * @param participants the agencies that take part now, in whatever role
+ * @param indicators what its agencies may measure
  */
-public record KnownTask(
-        String code,
-        String plan,
-        Label title,
-        Visibility visibility,
-        Set<String> participants,
-        List<Indicator> indicators) {
+public record KnownTask(String code, List<Indicator> indicators) {
 
     /**
      * What the agencies measure.

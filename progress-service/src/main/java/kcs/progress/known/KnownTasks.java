@@ -6,19 +6,15 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcs.chassis.json.ColumnJson;
 import kcs.chassis.sql.Sql;
-import kcs.progress.directory.Label;
-import kcs.progress.directory.Visibility;
 
-/** Reads what is known of plans, tasks and agencies; of tasks what the caller may see. */
+/** Reads what is known of plans and tasks; of tasks what the caller may see. */
 @Singleton
 public class KnownTasks {
-    private static final String TASKS =
-            "SELECT code, plan, title, visibility, participants, indicators FROM known_task WHERE code = ANY (?)";
+    private static final String TASKS = "SELECT code, indicators FROM known_task WHERE code = ANY (?)";
 
     private final Sql sql;
     private final ColumnJson json;
@@ -39,19 +35,8 @@ public class KnownTasks {
                 .isPresent();
     }
 
-    /** Whether an agency files for itself; where it does not, planners do as its proxy. */
-    public boolean reports(String agency) {
-        return sql.one("SELECT agency_reports(?)", row -> row.getBoolean(1), agency)
-                .orElse(false);
-    }
-
     private KnownTask task(ResultSet row) throws SQLException {
         return new KnownTask(
-                row.getString("code"),
-                row.getString("plan"),
-                json.read(row.getString("title"), Label.class),
-                Visibility.valueOf(row.getString("visibility")),
-                Set.of((String[]) row.getArray("participants").getArray()),
-                List.of(json.read(row.getString("indicators"), KnownTask.Indicator[].class)));
+                row.getString("code"), List.of(json.read(row.getString("indicators"), KnownTask.Indicator[].class)));
     }
 }

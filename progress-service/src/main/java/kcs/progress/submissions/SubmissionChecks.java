@@ -42,7 +42,7 @@ public class SubmissionChecks {
         }
         checkDuplicates(content.measurements(), at, errors);
         if (!content.evidence().isEmpty()) {
-            evidence.require(checkpoint, content.evidence(), errors, at + "/evidence");
+            evidence.require(checkpoint, content.evidence(), errors, at);
         }
         Approval approval = content.approval();
         if (approval != null && isAhead(approval.approvedOn())) {

@@ -32,7 +32,7 @@ class CyclePlansTest extends ProgressTest {
     @CsvSource({
         "plan, L-3, cycle_plan",
         "period, 2024-01, cycle_period",
-        "status, OPEN, cycle_",
+        "status, OPEN, cycle_unfinished",
         "status, CLOSED, cycle_pkey"
     })
     void aFilterHasItsIndex(String filter, String value, String index) {

@@ -386,6 +386,13 @@ class FilingTest extends RoundTest {
     }
 
     @Test
+    void namesTheEvidenceThatIsWrongByItsPlaceInTheBody() {
+        Map<String, Object> content = progress(40);
+        content.put("evidence", List.of(Map.of("title", "회의록", "url", "ftp://example.org/minutes")));
+        file(dapa, content).statusCode(422).body("errors.pointer", contains("/evidence/0/url"));
+    }
+
+    @Test
     void theDayIsTheServersNotTheCallers() {
         Map<String, Object> content = progress(40);
         content.put(
