@@ -137,9 +137,20 @@ public final class Owners {
 
     /** Something happened, and its record never comes. */
     public synchronized Told keep(String type, ObjectNode data) {
+        time = next(time);
+        return keep(type, data, time);
+    }
+
+    /** Something happened at a time that the test says, and is published. */
+    public Told tellAt(Instant at, String type, ObjectNode data) {
+        Told told = keep(type, data, at);
+        publish(told);
+        return told;
+    }
+
+    private synchronized Told keep(String type, ObjectNode data, Instant at) {
         String noun = type.substring(0, type.indexOf('.'));
         String subject = data.required(noun).required("code").textValue();
-        time = next(time);
         if (Told.isOwn(type)) {
             throw new IllegalArgumentException("this service tells of it: keepOwn");
         }
@@ -151,7 +162,7 @@ public final class Owners {
                 type,
                 subject,
                 subject,
-                time,
+                at,
                 data.deepCopy());
         history.add(told);
         return told;

@@ -26,6 +26,14 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Does something with a row. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    private static final int PORTION = 1000;
+
     private final DataSource database;
 
     Sql(DataSource database) {
@@ -42,6 +50,24 @@ public class Sql {
                 found.add(reader.read(row));
             }
             return found;
+        } catch (SQLException e) {
+            throw new SqlFailedException(e);
+        }
+    }
+
+    /**
+     * Hands over every row of a query, a thousand at a time: what is read need not fit into the memory. Only inside a
+     * transaction are they not fetched all at once.
+     */
+    public void each(String sql, RowConsumer consumer, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = bound(connection, sql, parameters)) {
+            statement.setFetchSize(PORTION);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(row);
+                }
+            }
         } catch (SQLException e) {
             throw new SqlFailedException(e);
         }
@@ -68,17 +94,35 @@ public class Sql {
         }
     }
 
+    /** Runs one statement for each of these rows of parameters, in their order and in one round trip. */
+    public void changeEach(String sql, List<Object[]> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] parameters : rows) {
+                bind(statement, parameters);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailedException(e);
+        }
+    }
+
     private static PreparedStatement bound(Connection connection, String sql, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, value(parameters[i]));
-            }
+            bind(statement, parameters);
             return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, value(parameters[i]));
         }
     }
 

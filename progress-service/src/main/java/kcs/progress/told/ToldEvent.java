@@ -1,0 +1,30 @@
+package kcs.progress.told;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * An event as it was told.
+ *
+ * @param code of the thing that it is of
+ * @param type {@code task.status-changed}
+ * @param at by its owner's clock
+ * @param state of the thing after it
+ * @param transition what led to it; null where it says nothing of it
+ */
+public record ToldEvent(
+        Kind kind,
+        String code,
+        String task,
+        String agency,
+        String cycle,
+        String type,
+        Instant at,
+        JsonNode state,
+        JsonNode transition) {
+
+    /** A text of the transition; null where it says none. */
+    public String said(String field) {
+        return transition == null ? null : transition.path(field).textValue();
+    }
+}

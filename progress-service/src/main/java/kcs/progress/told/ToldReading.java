@@ -1,0 +1,139 @@
+package kcs.progress.told;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kcs.chassis.json.ColumnJson;
+import kcs.chassis.problem.FieldError;
+import kcs.chassis.problem.ProblemException;
+import kcs.chassis.sql.Sql;
+
+/**
+ * Answers how things stood at a past instant: the newest that was told of each and counts from no later. Row security
+ * decides what there is; to be called inside a transaction.
+ */
+@Singleton
+public class ToldReading {
+    private static final String HEAD = "SELECT coalesce(max(seq), 0) AS head FROM told";
+
+    private static final String LAST = """
+            SELECT event_id, counts_from FROM told WHERE counts_from <= ? AND seq <= ?
+            ORDER BY counts_from DESC, seq DESC LIMIT 1""";
+
+    private static final String UNTIL = " AND counts_from <= ? AND seq <= ?";
+
+    private static final String NEWEST = """
+            SELECT DISTINCT ON (code) code, state FROM told
+            WHERE kind = ? AND plan IS NOT DISTINCT FROM ?""" + UNTIL + """
+
+            ORDER BY code, epoch DESC, sequence DESC""";
+
+    private static final String NEWEST_OF_CYCLE = """
+            SELECT DISTINCT ON (code) code, state FROM told
+            WHERE kind = 'CHECKPOINT' AND cycle = ?""" + UNTIL + """
+
+            ORDER BY code, epoch DESC, sequence DESC""";
+
+    private static final String COLUMNS =
+            "SELECT kind, code, task, agency, cycle, type, counts_from, state, transition FROM told";
+
+    private static final String OF_TASK = COLUMNS + " WHERE task = ?" + UNTIL + " ORDER BY counts_from, seq";
+
+    private static final String BETWEEN =
+            COLUMNS + " WHERE plan = ? AND counts_from > ?" + UNTIL + " ORDER BY counts_from, seq";
+
+    private final Sql sql;
+    private final ColumnJson json;
+    private final Clock clock;
+
+    ToldReading(Sql sql, ColumnJson json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * The moment that a report answers for.
+     *
+     * @param asked null for now
+     * @throws ProblemException 422 for the future
+     */
+    public Moment moment(Instant asked) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant asOf = asked == null ? now : asked.truncatedTo(ChronoUnit.MICROS);
+        if (asOf.isAfter(now)) {
+            throw ProblemException.invalid(FieldError.of("asOf", "future-instant"));
+        }
+        long head = sql.one(HEAD, row -> row.getLong("head")).orElseThrow();
+        Instant settlesAt = asOf.plus(ToldEvents.SETTLING);
+        boolean settled = !settlesAt.isAfter(now);
+        return sql.one(LAST, row -> moment(row, asOf, settlesAt, settled, head), asOf, head)
+                .orElseGet(() -> new Moment(asOf, settlesAt, settled, null, null, head));
+    }
+
+    private static Moment moment(ResultSet row, Instant asOf, Instant settlesAt, boolean settled, long head)
+            throws SQLException {
+        UUID last = row.getObject("event_id", UUID.class);
+        return new Moment(asOf, settlesAt, settled, last, Sql.instant(row, "counts_from"), head);
+    }
+
+    /**
+     * Each thing of a kind as it stood, by its code.
+     *
+     * @param plan null for agencies, which belong to none
+     */
+    public <T> Map<String, T> newest(Kind kind, String plan, Moment moment, Class<T> type) {
+        Map<String, T> found = new TreeMap<>();
+        sql.each(
+                NEWEST,
+                row -> found.put(row.getString("code"), json.read(row.getString("state"), type)),
+                kind,
+                plan,
+                moment.asOf(),
+                moment.head());
+        return found;
+    }
+
+    /** Each checkpoint of a cycle as it stood, by its id; not all of them are in the memory at once. */
+    public <T> void checkpoints(String cycle, Moment moment, Class<T> type, Consumer<T> reader) {
+        sql.each(
+                NEWEST_OF_CYCLE,
+                row -> reader.accept(json.read(row.getString("state"), type)),
+                cycle,
+                moment.asOf(),
+                moment.head());
+    }
+
+    /** All that was told of a task, its checkpoints and its health, oldest first. */
+    public List<ToldEvent> ofTask(String task, Moment moment) {
+        return sql.list(OF_TASK, this::event, task, moment.asOf(), moment.head());
+    }
+
+    /** All that was told of a plan after an instant, oldest first. */
+    public List<ToldEvent> between(String plan, Instant after, Moment moment) {
+        return sql.list(BETWEEN, this::event, plan, after, moment.asOf(), moment.head());
+    }
+
+    private ToldEvent event(ResultSet row) throws SQLException {
+        String transition = row.getString("transition");
+        return new ToldEvent(
+                Kind.valueOf(row.getString("kind")),
+                row.getString("code"),
+                row.getString("task"),
+                row.getString("agency"),
+                row.getString("cycle"),
+                row.getString("type"),
+                Sql.instant(row, "counts_from"),
+                json.read(row.getString("state"), JsonNode.class),
+                transition == null ? null : json.read(transition, JsonNode.class));
+    }
+}
