@@ -17,6 +17,7 @@ import kcs.chassis.time.Seoul;
 import kcs.progress.board.BoardTables;
 import kcs.progress.board.BoardUnreadableException;
 import kcs.progress.board.FeedPage;
+import kcs.progress.board.FeedTable;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +37,7 @@ class BoardKeeper {
     }
 
     private final BoardTables tables;
+    private final FeedTable feed;
     private final ChangeStreams streams;
     private final Snapshots snapshots;
     private final Clock clock;
@@ -45,8 +47,15 @@ class BoardKeeper {
     private volatile boolean stopped;
     private volatile Board board;
 
-    BoardKeeper(BoardTables tables, ChangeStreams streams, Snapshots snapshots, Clock clock, Settings settings) {
+    BoardKeeper(
+            BoardTables tables,
+            FeedTable feed,
+            ChangeStreams streams,
+            Snapshots snapshots,
+            Clock clock,
+            Settings settings) {
         this.tables = tables;
+        this.feed = feed;
         this.streams = streams;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -93,14 +102,14 @@ class BoardKeeper {
     }
 
     private void refresh() {
-        FeedPage page = tables.since(board.cursor().seq(), Long.MAX_VALUE);
+        FeedPage page = feed.since(board.cursor().seq(), Long.MAX_VALUE);
         if (page.generation() != board.cursor().generation()) {
             load();
             return;
         }
         while (page.full()) {
             advance(page);
-            page = tables.since(board.cursor().seq(), Long.MAX_VALUE);
+            page = feed.since(board.cursor().seq(), Long.MAX_VALUE);
         }
         if (!page.entries().isEmpty()) {
             advance(page);

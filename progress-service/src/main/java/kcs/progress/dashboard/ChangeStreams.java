@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kcs.progress.board.BoardTables;
 import kcs.progress.board.FeedEntry;
 import kcs.progress.board.FeedPage;
+import kcs.progress.board.FeedTable;
 
 /**
  * All who follow the changes. Whoever stands at the newest line gets the next ones as they come, written once for each
@@ -29,15 +29,15 @@ class ChangeStreams {
 
     private record Place(Audience audience, Cursor cursor) {}
 
-    private final BoardTables tables;
+    private final FeedTable feed;
     private final FeedWriter writer;
     private final Vertx vertx;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final Map<Place, Future<Stretch>> reads = new ConcurrentHashMap<>();
     private volatile Board board;
 
-    ChangeStreams(BoardTables tables, FeedWriter writer, Vertx vertx, MeterRegistry metrics) {
-        this.tables = tables;
+    ChangeStreams(FeedTable feed, FeedWriter writer, Vertx vertx, MeterRegistry metrics) {
+        this.feed = feed;
         this.writer = writer;
         this.vertx = vertx;
         Gauge.builder("kcs.sse.clients", clients, Set::size)
@@ -95,7 +95,7 @@ class ChangeStreams {
 
     private Stretch read(Place place) {
         Board current = board;
-        FeedPage page = tables.since(place.cursor().seq(), current.cursor().seq());
+        FeedPage page = feed.since(place.cursor().seq(), current.cursor().seq());
         long generation = place.cursor().generation();
         if (page.generation() != generation || current.cursor().generation() != generation) {
             // The reset is on its way to whoever asked.

@@ -15,9 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.problem.ProblemMappers;
-import kcs.progress.board.BoardTables;
 import kcs.progress.board.BoardUnreadableException;
 import kcs.progress.board.FeedEntry;
+import kcs.progress.board.FeedTable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -35,7 +35,7 @@ class Snapshots {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    private final BoardTables tables;
+    private final FeedTable feed;
     private final ObjectMapper json;
     private final boolean demonstration;
 
@@ -75,10 +75,10 @@ class Snapshots {
 
     /** @param demonstration whether the stack plays a year for show, which every dashboard says */
     Snapshots(
-            BoardTables tables,
+            FeedTable feed,
             ObjectMapper json,
             @ConfigProperty(name = "kcs.demonstration", defaultValue = "false") boolean demonstration) {
-        this.tables = tables;
+        this.feed = feed;
         this.json = json;
         this.demonstration = demonstration;
     }
@@ -137,7 +137,7 @@ class Snapshots {
 
     /** Renders an audience's view of a board. */
     Snapshot render(Board of, Audience audience) {
-        List<FeedEntry> changes = tables.latest(
+        List<FeedEntry> changes = feed.latest(
                 of.cursor().seq(), LATEST_CHANGES, entry -> audience.sees(entry, of.task(entry.taskCode())));
         try {
             byte[] bytes = json.writeValueAsBytes(new BoardView(of, audience).dashboard(changes, demonstration));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.problem.Problems;
 import kcs.chassis.time.Technical;
-import kcs.progress.board.BoardTables;
+import kcs.progress.board.FeedTable;
 
 /** {@code GET /api/v1/dashboard/stream}: server-sent events, by hand. */
 @Singleton
@@ -28,7 +28,7 @@ class StreamRoute {
     private final StreamAdmission admission;
     private final StreamAdmission.Settings settings;
     private final FeedWriter writer;
-    private final BoardTables tables;
+    private final FeedTable feed;
     private final Problems problems;
     private final Vertx vertx;
     private final Clock clock;
@@ -38,7 +38,7 @@ class StreamRoute {
             StreamAdmission admission,
             StreamAdmission.Settings settings,
             FeedWriter writer,
-            BoardTables tables,
+            FeedTable feed,
             Problems problems,
             Vertx vertx,
             @Technical Clock clock) {
@@ -46,7 +46,7 @@ class StreamRoute {
         this.admission = admission;
         this.settings = settings;
         this.writer = writer;
-        this.tables = tables;
+        this.feed = feed;
         this.problems = problems;
         this.vertx = vertx;
         this.clock = clock;
@@ -81,7 +81,7 @@ class StreamRoute {
 
     /** Another replica may have shown what this one does not know yet; what nobody wrote was made up, or restored away. */
     private void openAhead(RoutingContext request, Visitor visitor, Cursor asked, Cursor shown) {
-        vertx.executeBlocking(tables::last, false)
+        vertx.executeBlocking(feed::last, false)
                 .onSuccess(last -> {
                     boolean written = asked.seq() <= last;
                     open(request, visitor, written ? asked : shown, !written);
