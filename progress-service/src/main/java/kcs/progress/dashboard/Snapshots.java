@@ -5,35 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.problem.ProblemMappers;
-import kcs.progress.board.BoardUnreadableException;
+import kcs.chassis.time.Demonstration;
 import kcs.progress.board.FeedEntry;
 import kcs.progress.board.FeedTable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/**
- * The dashboard as bytes, once for each audience. Rendered when the board has changed, on a thread of its own and at most
- * once per change, never by a request; changes that come while it renders are rendered together.
- */
+/** The dashboard as bytes, once for each audience; {@link SnapshotRenderer} keeps them new. */
 @Singleton
 class Snapshots {
-    private static final Logger LOG = Logger.getLogger(Snapshots.class);
     private static final int LATEST_CHANGES = 50;
-
-    /** Rendering takes at most this part of the time of one core, however fast changes come and however large it is. */
-    private static final int PART_OF_A_CORE = 8;
-
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final FeedTable feed;
     private final ObjectMapper json;
@@ -47,8 +32,6 @@ class Snapshots {
 
     private final Semaphore woken = new Semaphore(0);
     private final Semaphore rendered = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "kcs-snapshots");
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Board board;
     private volatile Snapshot forPublic;
     private volatile Snapshot forGovernment;
@@ -74,23 +57,10 @@ class Snapshots {
     }
 
     /** @param demonstration whether the stack plays a year for show, which every dashboard says */
-    Snapshots(
-            FeedTable feed,
-            ObjectMapper json,
-            @ConfigProperty(name = "kcs.demonstration", defaultValue = "false") boolean demonstration) {
+    Snapshots(FeedTable feed, ObjectMapper json, Demonstration demonstration) {
         this.feed = feed;
         this.json = json;
-        this.demonstration = demonstration;
-    }
-
-    void start(@Observes StartupEvent started) {
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    void stop(@Observes ShutdownEvent stopped) {
-        stopping.countDown();
-        thread.interrupt();
+        this.demonstration = demonstration.on();
     }
 
     /** The bytes for an audience; null where they are not made yet, see {@link #make}. */
@@ -136,7 +106,7 @@ class Snapshots {
     }
 
     /** Renders an audience's view of a board. */
-    Snapshot render(Board of, Audience audience) {
+    private Snapshot render(Board of, Audience audience) {
         List<FeedEntry> changes = feed.latest(
                 of.cursor().seq(), LATEST_CHANGES, entry -> audience.sees(entry, of.task(entry.taskCode())));
         try {
@@ -159,27 +129,19 @@ class Snapshots {
         }
     }
 
-    private void run() {
-        while (stopping.getCount() > 0) {
-            try {
-                woken.acquire();
-                woken.drainPermits();
-                long before = System.nanoTime();
-                renderAll();
-                rest(Duration.ofNanos(System.nanoTime() - before));
-            } catch (InterruptedException interrupted) {
-                // Only stop() interrupts; the loop's condition knows.
-                LOG.debug("the renderer is interrupted");
-            } catch (BoardUnreadableException away) {
-                LOG.warn(away.getMessage());
-                again();
-            } catch (RuntimeException failure) {
-                LOG.error("the dashboard could not be rendered", failure);
-            }
-        }
+    /** Waits until there is something to render anew; all that has come until then is one. */
+    void awaitChange() throws InterruptedException {
+        woken.acquire();
+        woken.drainPermits();
     }
 
-    private synchronized void renderAll() {
+    /** Has the board rendered anew, though it is the one that it was. */
+    void wake() {
+        woken.release();
+    }
+
+    /** Renders the board for all who have asked for it lately. */
+    synchronized void renderAll() {
         Board current = board;
         forPublic = render(current, Audience.PUBLIC);
         forGovernment = render(current, Audience.GOVERNMENT);
@@ -187,23 +149,5 @@ class Snapshots {
             agencies.asMap().computeIfPresent(audience, (any, old) -> render(current, any));
         }
         rendered.release();
-    }
-
-    private void rest(Duration taken) throws InterruptedException {
-        Duration pause = taken.multipliedBy(PART_OF_A_CORE - 1L);
-        pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-    }
-
-    private void again() {
-        woken.release();
-        try {
-            pause(LONGEST_PAUSE);
-        } catch (InterruptedException interrupted) {
-            LOG.debug("the renderer is interrupted");
-        }
-    }
-
-    private void pause(Duration duration) throws InterruptedException {
-        stopping.await(duration.toNanos(), TimeUnit.NANOSECONDS);
     }
 }
