@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import kcs.progress.dashboard.Reconciliation.Difference;
 
@@ -22,7 +20,6 @@ import kcs.progress.dashboard.Reconciliation.Difference;
  * with the code that makes the dashboard: both sides are read as JSON and counted anew.
  */
 final class Comparison {
-
     /** What is compared of each kind of thing; what is not named here is compared by a rule of its own. */
     static final Map<String, List<String>> FIELDS = Map.of(
             "plan",
@@ -72,10 +69,9 @@ final class Comparison {
             "health",
             List.of("headline", "declared", "assessed", "derived", "disagreement", "since"));
 
-    private final Map<String, JsonNode> shown = new TreeMap<>();
-    private final Map<String, ObjectNode> sources;
-    private final LocalDate day;
+    private final Sides sides;
     private final Differences differences = new Differences();
+    private final AgencyComparison agencies;
     private final PlanComparison plans;
     private final RoundComparison round;
 
@@ -92,78 +88,27 @@ final class Comparison {
             Map<String, ObjectNode> sources,
             LocalDate day,
             Predicate<JsonNode> seen) {
-        this.sources = new TreeMap<>(sources);
-        this.day = day;
-        index(dashboard);
-        this.sources
-                .entrySet()
-                .removeIf(source -> source.getKey().startsWith("task/") && !seen.test(source.getValue()));
-        this.sources.entrySet().removeIf(source -> isOfHiddenTask(source.getKey(), source.getValue()));
-        checkpoints.forEach(
-                checkpoint -> shown.put("checkpoint/" + checkpoint.path("id").textValue(), checkpoint));
-        // A task that was given up has no health any more.
-        this.sources
-                .entrySet()
-                .removeIf(source -> source.getKey().startsWith("health/")
-                        && source.getValue().path("headline").isNull());
-        shown.entrySet().removeIf(item -> isOfHiddenTask(item.getKey(), item.getValue()));
-        plans = new PlanComparison(differences, said("task"));
-        round = new RoundComparison(differences, said("task"), said("cycle"), said("checkpoint"), said("health"), day);
-    }
-
-    private void index(JsonNode dashboard) {
-        for (JsonNode plan : dashboard.path("plans")) {
-            shown.put("plan/" + plan.path("code").textValue(), plan);
-            for (JsonNode cycle : plan.path("cycles")) {
-                ObjectNode whole = cycle.<ObjectNode>deepCopy().set("plan", plan.path("code"));
-                shown.put("cycle/" + cycle.path("id").textValue(), whole);
-            }
-        }
-        for (JsonNode agency : dashboard.path("agencies")) {
-            shown.put("agency/" + agency.path("code").textValue(), agency);
-        }
-        for (JsonNode task : dashboard.path("tasks")) {
-            String code = task.path("code").textValue();
-            shown.put("task/" + code, task);
-            if (task.path("health") instanceof ObjectNode health) {
-                shown.put("health/" + code, health.deepCopy().put("task", code));
-            }
-        }
-    }
-
-    /** What a task has, where neither side lets whoever asks see the task. */
-    private boolean isOfHiddenTask(String subject, JsonNode item) {
-        boolean ofTask = subject.startsWith("checkpoint/") || subject.startsWith("health/");
-        String task = "task/" + item.path("task").textValue();
-        return ofTask && !shown.containsKey(task) && !sources.containsKey(task);
-    }
-
-    private List<ObjectNode> said(String noun) {
-        return sources.entrySet().stream()
-                .filter(source -> source.getKey().startsWith(noun + "/"))
-                .map(Map.Entry::getValue)
-                .toList();
+        sides = new Sides(dashboard, checkpoints, sources, seen);
+        List<ObjectNode> tasks = sides.said("task");
+        agencies = new AgencyComparison(differences, day);
+        plans = new PlanComparison(differences, tasks);
+        round = new RoundComparison(
+                differences, tasks, sides.said("cycle"), sides.said("checkpoint"), sides.said("health"), day);
     }
 
     /** How many things were looked at. */
     int compared() {
-        return subjects().size();
-    }
-
-    private TreeSet<String> subjects() {
-        TreeSet<String> subjects = new TreeSet<>(shown.keySet());
-        subjects.addAll(sources.keySet());
-        return subjects;
+        return sides.subjects().size();
     }
 
     List<Difference> differences() {
-        subjects().forEach(this::compare);
+        sides.subjects().forEach(this::compare);
         return differences.found();
     }
 
     private void compare(String subject) {
-        JsonNode mine = shown.get(subject);
-        ObjectNode source = sources.get(subject);
+        JsonNode mine = sides.shown(subject);
+        ObjectNode source = sides.source(subject);
         int cut = subject.indexOf('/');
         if (mine == null || source == null) {
             JsonNode code = TextNode.valueOf(subject.substring(cut + 1));
@@ -180,7 +125,7 @@ final class Comparison {
                 differences.compare(subject, "participations", mine.path("participations"), parts(source));
                 round.compareTask(subject, mine);
             }
-            case "agency" -> compareNames(subject, mine, source);
+            case "agency" -> agencies.compare(subject, mine, source);
             case "plan" -> {
                 plans.compare(subject, mine, source);
                 round.comparePlan(subject, mine);
@@ -201,22 +146,5 @@ final class Comparison {
             }
         }
         return parts;
-    }
-
-    private void compareNames(String subject, JsonNode mine, JsonNode source) {
-        JsonNode held = null;
-        String heldFrom = "";
-        for (JsonNode name : source.path("names")) {
-            String from = name.path("validFrom").asText("");
-            from = from.equals("null") ? "" : from;
-            boolean begun = from.compareTo(day.toString()) <= 0;
-            if (held == null || begun && from.compareTo(heldFrom) >= 0) {
-                held = name;
-                heldFrom = from;
-            }
-        }
-        JsonNode name = held == null ? NullNode.instance : held;
-        differences.compare(subject, "name", value(mine, "name"), value(name, "name"));
-        differences.compare(subject, "shortName", value(mine, "shortName"), value(name, "shortName"));
     }
 }
