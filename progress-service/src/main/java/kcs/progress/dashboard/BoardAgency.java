@@ -6,7 +6,7 @@ import kcs.progress.directory.Label;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency on the dashboard, by its name of the day in Seoul. */
-record BoardAgency(
+public record BoardAgency(
         @Schema(required = true, maxLength = 10, examples = "KCS")
         String code,
 
@@ -17,7 +17,8 @@ record BoardAgency(
         @Schema(required = true, maxLength = 40, examples = "ACTIVE")
         String status) {
 
-    static BoardAgency of(AgencyState agency, LocalDate day) {
+    /** The agency as it is called on a day. */
+    public static BoardAgency of(AgencyState agency, LocalDate day) {
         AgencyState.Name name = agency.nameOn(day);
         return new BoardAgency(agency.code(), name.name(), name.shortName(), agency.type(), agency.status());
     }

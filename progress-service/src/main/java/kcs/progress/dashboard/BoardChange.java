@@ -2,6 +2,8 @@ package kcs.progress.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import kcs.progress.board.Board;
+import kcs.progress.board.Cursor;
 import kcs.progress.board.FeedEntry;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Label;
@@ -10,7 +12,7 @@ import kcs.progress.directory.TaskState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of the feed as it is shown. */
-record BoardChange(
+public record BoardChange(
         @Schema(required = true, maxLength = 40, examples = "1732248000000-57")
         String id,
 
@@ -54,7 +56,8 @@ record BoardChange(
         @Schema(maxLength = 40, description = "Id of the reporting cycle that it belongs to; null where to none")
         String cycle) {
 
-    static BoardChange of(FeedEntry entry, Board board) {
+    /** A line with what the board calls the thing that it is about. */
+    public static BoardChange of(FeedEntry entry, Board board) {
         return new BoardChange(
                 new Cursor(board.cursor().generation(), entry.seq()).toString(),
                 entry.at(),

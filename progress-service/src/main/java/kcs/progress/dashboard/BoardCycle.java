@@ -1,13 +1,13 @@
 package kcs.progress.dashboard;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.DueDerivation;
+import kcs.progress.figures.CycleProgress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reporting cycle on the dashboard, with what has come in of the tasks that the reader sees. */
-record BoardCycle(
+public record BoardCycle(
         @Schema(required = true, maxLength = 40, examples = "KCS-2024-2024Q3")
         String id,
 
@@ -31,7 +31,7 @@ record BoardCycle(
 
         @Schema(required = true) CycleProgress progress) {
 
-    static BoardCycle of(CycleState cycle, Collection<JudgedCheckpoint> checkpoints) {
+    static BoardCycle of(CycleState cycle, CycleProgress progress) {
         return new BoardCycle(
                 cycle.id(),
                 cycle.period(),
@@ -42,6 +42,6 @@ record BoardCycle(
                 cycle.dueDerivation(),
                 cycle.locksOn(),
                 cycle.guidance(),
-                CycleProgress.of(checkpoints));
+                progress);
     }
 }

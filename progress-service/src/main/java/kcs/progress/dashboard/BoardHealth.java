@@ -6,7 +6,7 @@ import kcs.progress.directory.TaskHealth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The health of a task on the dashboard: what counts, and the three that it comes from side by side. */
-record BoardHealth(
+public record BoardHealth(
         @Schema(required = true, description = "assessed, else declared, else derived")
         HealthState headline,
 

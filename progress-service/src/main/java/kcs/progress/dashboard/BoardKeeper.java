@@ -1,5 +1,6 @@
 package kcs.progress.dashboard;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
@@ -9,11 +10,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.inbox.InboxApplied;
 import kcs.chassis.time.ClockMoved;
 import kcs.chassis.time.Seoul;
+import kcs.progress.board.Board;
 import kcs.progress.board.BoardTables;
 import kcs.progress.board.BoardUnreadableException;
 import kcs.progress.board.FeedPage;
@@ -21,8 +24,8 @@ import kcs.progress.board.FeedTable;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the board in memory in step with its tables, and tells the streams and the snapshots what is new. Woken when the
- * inbox has committed; a replica whose inbox does not lead looks by itself.
+ * Keeps the board in memory in step with its tables, and tells the snapshots and whoever follows what is new. Woken when
+ * the inbox has committed; a replica whose inbox does not lead looks by itself.
  */
 @Singleton
 class BoardKeeper {
@@ -38,7 +41,7 @@ class BoardKeeper {
 
     private final BoardTables tables;
     private final FeedTable feed;
-    private final ChangeStreams streams;
+    private final List<FollowsTheBoard> followers;
     private final Snapshots snapshots;
     private final Clock clock;
     private final Settings settings;
@@ -50,13 +53,13 @@ class BoardKeeper {
     BoardKeeper(
             BoardTables tables,
             FeedTable feed,
-            ChangeStreams streams,
+            @All List<FollowsTheBoard> followers,
             Snapshots snapshots,
             Clock clock,
             Settings settings) {
         this.tables = tables;
         this.feed = feed;
-        this.streams = streams;
+        this.followers = followers;
         this.snapshots = snapshots;
         this.clock = clock;
         this.settings = settings;
@@ -122,7 +125,7 @@ class BoardKeeper {
     private void advance(FeedPage page) {
         Board before = board;
         board = before.after(page);
-        streams.advance(before.cursor(), board, page.entries());
+        followers.forEach(follower -> follower.advance(before.cursor(), board, page.entries()));
     }
 
     /** An agency's name and what is overdue are those of the day: where one changes overnight, everyone reads anew. */
@@ -131,9 +134,9 @@ class BoardKeeper {
         Board before = board;
         if (!today.equals(before.day())) {
             board = before.on(today);
-            if (board.looksDifferentOnTheDayOf(before)) {
+            if (new Overnight(before, today).looksDifferent()) {
                 snapshots.showNow(board);
-                streams.startAnew(board);
+                followers.forEach(follower -> follower.startAnew(board));
             }
         }
     }
@@ -142,6 +145,6 @@ class BoardKeeper {
     private void load() {
         board = Board.of(tables.all(), Seoul.today(clock), tables.troubles());
         snapshots.showNow(board);
-        streams.startAnew(board);
+        followers.forEach(follower -> follower.startAnew(board));
     }
 }

@@ -10,10 +10,16 @@ import kcs.progress.directory.Origin;
 import kcs.progress.directory.PlanState;
 import kcs.progress.directory.TaskHealth;
 import kcs.progress.directory.TaskState;
+import kcs.progress.figures.AgencyCount;
+import kcs.progress.figures.HealthCount;
+import kcs.progress.figures.NextDue;
+import kcs.progress.figures.OnTimeRate;
+import kcs.progress.figures.RoundCounts;
+import kcs.progress.figures.StatusCount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan on the dashboard, with its counts: of the tasks that the reader sees. */
-record BoardPlan(
+public record BoardPlan(
         @Schema(required = true, maxLength = 30, examples = "KCS-2024")
         String code,
 
@@ -55,7 +61,7 @@ record BoardPlan(
 
     /** How many tasks the plan declares, and what of them is there. */
     @Schema(name = "PlanTotals")
-    record Totals(
+    public record Totals(
             @Schema(minimum = "0", description = "As announced; null where not stated")
             Integer declared,
 
@@ -81,7 +87,7 @@ record BoardPlan(
     }
 
     /** The tasks of an area; the last one, without code, holds those of no area. */
-    record AreaCount(
+    public record AreaCount(
             @Schema(maxLength = 40, description = "Null for the tasks that have no area")
             String code,
 
@@ -130,7 +136,9 @@ record BoardPlan(
                 AgencyCount.of(tasks),
                 HealthCount.of(health),
                 tasks.size() - health.size(),
-                round.cycles(plan.code()),
+                round.cycles(plan.code()).stream()
+                        .map(cycle -> BoardCycle.of(cycle, round.progress(cycle)))
+                        .toList(),
                 round.onTime(plan.code()),
                 round.nextDue(plan.code()));
     }

@@ -9,6 +9,7 @@ import kcs.progress.directory.ParticipationRole;
 import kcs.progress.directory.TaskState;
 import kcs.progress.directory.TaskStatus;
 import kcs.progress.directory.Visibility;
+import kcs.progress.figures.TaskCheckpoints;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param stale whether a newer event of it could not be read
  */
-record BoardTask(
+public record BoardTask(
         @Schema(required = true, maxLength = 40, examples = "KCS-2024-01")
         String code,
 
@@ -68,7 +69,7 @@ record BoardTask(
 
     /** An agency's part. */
     @Schema(name = "BoardParticipation")
-    record Part(
+    public record Part(
             @Schema(required = true, maxLength = 10) String agency,
             @Schema(required = true) ParticipationRole role) {}
 

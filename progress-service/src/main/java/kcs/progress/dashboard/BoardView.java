@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcs.progress.audience.Audience;
+import kcs.progress.board.Board;
 import kcs.progress.board.FeedEntry;
 import kcs.progress.directory.CheckpointState;
 import kcs.progress.directory.Dated;
@@ -17,9 +19,10 @@ import kcs.progress.directory.PlanState;
 import kcs.progress.directory.States;
 import kcs.progress.directory.TaskHealth;
 import kcs.progress.directory.TaskState;
+import kcs.progress.figures.RoundCounts;
 
 /** A board as one audience sees it: what is hidden is in no list, no count and no time. */
-final class BoardView {
+public final class BoardView {
     private static final Comparator<TaskState> BY_PLACE = Comparator.comparing(TaskState::plan)
             .thenComparingInt(TaskState::no)
             .thenComparing(TaskState::code);
@@ -34,7 +37,7 @@ final class BoardView {
     private Map<String, List<TaskState>> byPlan;
     private RoundCounts round;
 
-    BoardView(Board board, Audience audience) {
+    public BoardView(Board board, Audience audience) {
         this.board = board;
         this.audience = audience;
         this.stale = Set.copyOf(board.troubles().stale());
@@ -59,7 +62,7 @@ final class BoardView {
 
     private RoundCounts round() {
         if (round == null) {
-            round = new RoundCounts(board, this::seesTask);
+            round = new RoundCounts(board.states(), board.day(), this::seesTask);
         }
         return round;
     }
@@ -91,7 +94,8 @@ final class BoardView {
                 changes.stream().map(entry -> BoardChange.of(entry, board)).toList());
     }
 
-    BoardPlan plan(PlanState plan) {
+    /** A plan, with its counts. */
+    public BoardPlan plan(PlanState plan) {
         List<TaskState> its = tasksOf(plan.code());
         List<TaskHealth> health = its.stream()
                 .map(task -> board.health(task.code()))
@@ -100,7 +104,8 @@ final class BoardView {
         return BoardPlan.of(plan, its, health, round());
     }
 
-    BoardTask task(Dated<TaskState> dated) {
+    /** A task, with its health and what is owed for it. */
+    public BoardTask task(Dated<TaskState> dated) {
         TaskState task = dated.state();
         TaskHealth health = board.health(task.code());
         return BoardTask.of(

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf when the newest event that it shows happened; null as long as there is none
  */
 @Schema(description = "The shared view: 협업과제 현황판. What no document states is null.")
-record Dashboard(
+public record Dashboard(
         @Schema(
                 required = true,
                 maxLength = 40,
@@ -41,7 +41,7 @@ record Dashboard(
 
     /** How true the view is to its sources. */
     @Schema(name = "Freshness")
-    record Freshness(
+    public record Freshness(
             @Schema(description = "When the newest event that is shown happened")
             Instant lastEventAt,
 

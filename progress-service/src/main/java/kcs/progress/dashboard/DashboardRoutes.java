@@ -11,16 +11,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
-import kcs.chassis.problem.ProblemException;
-import kcs.chassis.problem.Problems;
 import kcs.chassis.problem.RateLimit;
+import kcs.progress.audience.Audience;
+import kcs.progress.audience.Visitor;
 
 /** {@code GET /api/v1/dashboard}: finished bytes, straight from the event loop. */
 @Singleton
 class DashboardRoutes {
-    static final String DASHBOARD = "/api/v1/dashboard";
-    static final String STREAM = DASHBOARD + "/stream";
+    private static final String DASHBOARD = "/api/v1/dashboard";
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
@@ -32,16 +30,14 @@ class DashboardRoutes {
     private static final int BEFORE_AUTHENTICATION = 240;
 
     private final Snapshots snapshots;
-    private final StreamRoute stream;
+    private final ReadRoutes routes;
     private final RateLimit rate;
-    private final Problems problems;
     private final Vertx vertx;
 
-    DashboardRoutes(Snapshots snapshots, StreamRoute stream, RateLimit rate, Problems problems, Vertx vertx) {
+    DashboardRoutes(Snapshots snapshots, ReadRoutes routes, RateLimit rate, Vertx vertx) {
         this.snapshots = snapshots;
-        this.stream = stream;
+        this.routes = routes;
         this.rate = rate;
-        this.problems = problems;
         this.vertx = vertx;
     }
 
@@ -50,8 +46,7 @@ class DashboardRoutes {
     }
 
     void register(@Observes Router router) {
-        router.route(DASHBOARD).handler(request -> whenRead(request, this::dashboard));
-        router.route(STREAM).handler(request -> whenRead(request, this::open));
+        routes.add(router, DASHBOARD, this::dashboard);
     }
 
     /** Most who look show no credentials: for them nothing is left to find out. */
@@ -69,15 +64,6 @@ class DashboardRoutes {
         }
     }
 
-    private void whenRead(RoutingContext request, Consumer<RoutingContext> handler) {
-        HttpMethod method = request.request().method();
-        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            handler.accept(request);
-        } else {
-            problems.send(new ProblemException(405, "method-not-allowed").header("Allow", "GET, HEAD"), request);
-        }
-    }
-
     private void dashboard(RoutingContext request) {
         Audience audience = Visitor.of(request).audience();
         Snapshot ready = snapshots.ready(audience);
@@ -86,19 +72,6 @@ class DashboardRoutes {
         } else {
             vertx.executeBlocking(() -> snapshots.make(audience), false)
                     .onSuccess(made -> answer(request, made))
-                    .onFailure(request::fail);
-        }
-    }
-
-    private void open(RoutingContext request) {
-        Visitor visitor = Visitor.of(request);
-        Snapshot ready = snapshots.ready(visitor.audience());
-        if (ready != null) {
-            stream.open(request, visitor, ready.board().cursor());
-        } else {
-            vertx.executeBlocking(() -> snapshots.make(visitor.audience()), false)
-                    .onSuccess(
-                            made -> stream.open(request, visitor, made.board().cursor()))
                     .onFailure(request::fail);
         }
     }

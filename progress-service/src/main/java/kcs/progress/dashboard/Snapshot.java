@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import kcs.chassis.concurrency.ETag;
+import kcs.progress.board.Board;
 
 /**
  * The dashboard of one audience as final bytes: a request is answered with them and nothing else is done.
@@ -17,10 +18,10 @@ import kcs.chassis.concurrency.ETag;
  * @param plain JSON
  * @param gzip the same, compressed
  */
-record Snapshot(Board board, Variant plain, Variant gzip) {
+public record Snapshot(Board board, Variant plain, Variant gzip) {
 
     /** The bytes of one encoding, with their own strong tag. */
-    static final class Variant {
+    public static final class Variant {
         /** Answers after which the bytes are worth a place outside the heap, from where they need not be copied. */
         private static final int OFTEN = 200;
 
@@ -41,7 +42,8 @@ record Snapshot(Board board, Variant plain, Variant gzip) {
             this.length = Integer.toString(bytes.length);
         }
 
-        byte[] bytes() {
+        /** The bytes themselves, not a copy: to be read only. */
+        public byte[] bytes() {
             return bytes;
         }
 

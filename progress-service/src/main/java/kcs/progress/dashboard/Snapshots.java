@@ -12,12 +12,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.problem.ProblemMappers;
 import kcs.chassis.time.Demonstration;
+import kcs.progress.audience.Audience;
+import kcs.progress.board.Board;
 import kcs.progress.board.FeedEntry;
 import kcs.progress.board.FeedTable;
 
 /** The dashboard as bytes, once for each audience; {@link SnapshotRenderer} keeps them new. */
 @Singleton
-class Snapshots {
+public class Snapshots {
     private static final int LATEST_CHANGES = 50;
 
     private final FeedTable feed;
@@ -64,7 +66,7 @@ class Snapshots {
     }
 
     /** The bytes for an audience; null where they are not made yet, see {@link #make}. */
-    Snapshot ready(Audience audience) {
+    public Snapshot ready(Audience audience) {
         return switch (audience.kind()) {
             case PUBLIC -> forPublic;
             case GOVERNMENT -> forGovernment;
@@ -73,7 +75,7 @@ class Snapshots {
     }
 
     /** Makes the bytes for an audience that nobody has asked for lately; blocks. */
-    Snapshot make(Audience audience) {
+    public Snapshot make(Audience audience) {
         Board current = board;
         if (current == null) {
             throw ProblemMappers.ofStatus(503, "");
@@ -118,7 +120,7 @@ class Snapshots {
     }
 
     /** Waits until the dashboard has been rendered anew, or for so long. */
-    void awaitNewer(Duration atMost) {
+    public void awaitNewer(Duration atMost) {
         try {
             rendered.drainPermits();
             if (rendered.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

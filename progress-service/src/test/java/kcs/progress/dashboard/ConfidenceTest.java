@@ -9,6 +9,7 @@ import java.util.Map;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
+import kcs.progress.stream.EventReader;
 import org.junit.jupiter.api.Test;
 
 /** What agencies and reviewers write to each other is told to nobody else: an event cannot be taken back. */

@@ -12,7 +12,8 @@ import java.util.Map;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.Owners.Told;
 import kcs.progress.ProgressTest;
-import kcs.progress.dashboard.EventReader.Message;
+import kcs.progress.stream.EventReader;
+import kcs.progress.stream.EventReader.Message;
 import org.junit.jupiter.api.Test;
 
 /** The reporting round in the feed and on the stream. */
