@@ -2,6 +2,10 @@ package kcs.progress.health;
 
 import java.time.LocalDate;
 import java.util.List;
+import kcs.progress.healthrule.HealthFacts;
+import kcs.progress.healthrule.HealthRule;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.Standing;
 
 /**
  * What the health of a task follows from, read while it is locked.

@@ -1,6 +1,7 @@
 package kcs.progress.health;
 
 import java.time.Instant;
+import kcs.progress.healthrule.Standing;
 
 /**
  * The health of a task as it is kept.

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.outbox.OutboxEvent;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.Reason;
+import kcs.progress.healthrule.Standing;
 
 /** What the others are told of the health of a task: the change, and the full state after it. */
 final class HealthEvents {

@@ -12,6 +12,7 @@ import java.util.List;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.time.Seoul;
+import kcs.progress.healthrule.HealthRule;
 
 /** Keeps the health of tasks in step with what it follows from. */
 @Singleton

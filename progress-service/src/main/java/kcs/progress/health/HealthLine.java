@@ -3,6 +3,9 @@ package kcs.progress.health;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.Reason;
+import kcs.progress.healthrule.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

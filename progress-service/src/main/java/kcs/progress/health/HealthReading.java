@@ -21,6 +21,7 @@ import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.sql.Sql;
 import kcs.progress.directory.Label;
+import kcs.progress.healthrule.HealthState;
 
 /** Reads the health of tasks, now and for any past instant; row security decides what there is. */
 @Singleton

@@ -24,6 +24,7 @@ import kcs.chassis.paging.Page;
 import kcs.chassis.paging.Query;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
+import kcs.progress.healthrule.HealthState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -11,6 +11,12 @@ import kcs.chassis.json.ColumnJson;
 import kcs.chassis.sql.Sql;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.TaskStatus;
+import kcs.progress.healthrule.Figures;
+import kcs.progress.healthrule.HealthFacts;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.PrintedRule;
+import kcs.progress.healthrule.Reason;
+import kcs.progress.healthrule.Standing;
 
 /** Reads health, and what it follows from, out of rows. */
 @Singleton

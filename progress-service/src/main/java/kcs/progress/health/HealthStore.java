@@ -17,6 +17,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.json.ColumnJson;
+import kcs.progress.healthrule.Figures;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.Reason;
+import kcs.progress.healthrule.Standing;
 
 /**
  * Locks and keeps the health of many tasks at once.

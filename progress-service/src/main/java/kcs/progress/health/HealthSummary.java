@@ -3,6 +3,9 @@ package kcs.progress.health;
 import java.time.Instant;
 import java.util.List;
 import kcs.progress.directory.Label;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.Reason;
+import kcs.progress.healthrule.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The health of a task in a list. */

@@ -2,6 +2,11 @@ package kcs.progress.health;
 
 import java.time.Instant;
 import java.util.List;
+import kcs.progress.healthrule.Figures;
+import kcs.progress.healthrule.HealthState;
+import kcs.progress.healthrule.PrintedRule;
+import kcs.progress.healthrule.Reason;
+import kcs.progress.healthrule.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,10 +1,10 @@
 package kcs.progress.health;
 
-import static kcs.progress.health.HealthState.AT_RISK;
-import static kcs.progress.health.HealthState.COMPLETED;
-import static kcs.progress.health.HealthState.NOT_REPORTED;
-import static kcs.progress.health.HealthState.OFF_TRACK;
-import static kcs.progress.health.HealthState.ON_TRACK;
+import static kcs.progress.healthrule.HealthState.AT_RISK;
+import static kcs.progress.healthrule.HealthState.COMPLETED;
+import static kcs.progress.healthrule.HealthState.NOT_REPORTED;
+import static kcs.progress.healthrule.HealthState.OFF_TRACK;
+import static kcs.progress.healthrule.HealthState.ON_TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,6 +36,8 @@ import kcs.chassis.time.FollowsTheClock;
 import kcs.chassis.time.Seoul;
 import kcs.progress.ProgressTest;
 import kcs.progress.TestClock;
+import kcs.progress.healthrule.Figures;
+import kcs.progress.healthrule.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notStated what the rule cannot look at, because nobody stated it
  */
 @Schema(name = "HealthFigures")
-record Figures(
+public record Figures(
         @Schema(
                 required = true,
                 minimum = "0",
@@ -45,13 +45,13 @@ record Figures(
         List<Reason> notStated) {
 
     /** A milestone whose day has passed. */
-    record LateMilestone(
+    public record LateMilestone(
             @Schema(required = true) Label title,
             @Schema(required = true) LocalDate dueOn,
             @Schema(required = true, minimum = "1") long daysLate) {}
 
     /** What came of a closed cycle. */
-    record ClosedCycle(
+    public record ClosedCycle(
             @Schema(required = true, maxLength = 10, examples = "2024Q3")
             String period,
 

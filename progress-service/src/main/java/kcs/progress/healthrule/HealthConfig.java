@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

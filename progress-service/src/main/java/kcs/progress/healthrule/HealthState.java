@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ public enum HealthState {
     private static final List<HealthState> BY_SEVERITY = List.of(OFF_TRACK, AT_RISK, NOT_REPORTED, ON_TRACK, COMPLETED);
 
     /** The worst of what several say; empty where nobody says anything. */
-    static Optional<HealthState> worst(Collection<HealthState> stated) {
+    public static Optional<HealthState> worst(Collection<HealthState> stated) {
         return BY_SEVERITY.stream().filter(stated::contains).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

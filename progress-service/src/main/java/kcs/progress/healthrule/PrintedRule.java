@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import java.math.BigDecimal;
 import kcs.progress.directory.Label;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version another one whenever the rule or a threshold is another
  */
 @Schema(name = "HealthRule")
-record PrintedRule(
+public record PrintedRule(
         @Schema(required = true, maxLength = 60, examples = "1-30-0.5-25-10")
         String version,
 
@@ -19,7 +19,7 @@ record PrintedRule(
 
     /** See {@link HealthConfig}. */
     @Schema(name = "HealthThresholds")
-    record Thresholds(
+    public record Thresholds(
             @Schema(required = true, minimum = "0") int offTrackMilestoneDays,
 
             @Schema(required = true, minimum = "0", maximum = "1")

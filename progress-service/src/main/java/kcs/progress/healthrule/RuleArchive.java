@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import kcs.progress.directory.Label;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,19 +9,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code for programs
  */
 @Schema(name = "HealthReason")
-record Reason(
+public record Reason(
         @Schema(required = true, maxLength = 40, examples = "CHECKPOINTS_OVERDUE")
         String code,
 
         @Schema(required = true) Label text) {
 
-    static final Reason COMPLETED = of("TASK_COMPLETED", "과제가 완료됨", "the task is completed");
-    static final Reason NOTHING_DUE = of("NOTHING_DUE", "아직 기한이 된 것이 없음", "nothing is due yet");
-    static final Reason NOTHING_LATE = of("NOTHING_LATE", "지연된 것이 없음", "nothing is late");
-    static final Reason MILESTONES_NOT_STATED =
+    public static final Reason COMPLETED = of("TASK_COMPLETED", "과제가 완료됨", "the task is completed");
+    public static final Reason NOTHING_DUE = of("NOTHING_DUE", "아직 기한이 된 것이 없음", "nothing is due yet");
+    public static final Reason NOTHING_LATE = of("NOTHING_LATE", "지연된 것이 없음", "nothing is late");
+    public static final Reason MILESTONES_NOT_STATED =
             of("MILESTONES_NOT_STATED", "세부 일정의 기한: 명시되지 않음", "dates of milestones: not stated");
-    static final Reason COMPLETION_NOT_STATED = of("COMPLETION_NOT_STATED", "진척률: 명시되지 않음", "completion: not stated");
-    static final Reason PERIOD_NOT_STATED =
+    public static final Reason COMPLETION_NOT_STATED =
+            of("COMPLETION_NOT_STATED", "진척률: 명시되지 않음", "completion: not stated");
+    public static final Reason PERIOD_NOT_STATED =
             of("PERIOD_NOT_STATED", "과제의 시작일·종료일: 명시되지 않음", "first and last day of the task: not stated");
 
     private static Reason of(String code, String ko, String en) {

@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param figures null where the task has no health
  * @param cycle the newest cycle that asked something of the task; null where there is none
  */
-record Standing(
+public record Standing(
         HealthState declared,
         HealthState assessed,
         HealthState derived,
@@ -20,10 +20,10 @@ record Standing(
         String cycle) {
 
     /** Of a task that has not begun, or was given up. */
-    static final Standing NONE = new Standing(null, null, null, List.of(), null, null);
+    public static final Standing NONE = new Standing(null, null, null, List.of(), null, null);
 
-    /** Null where the task has no health. */
-    HealthState headline() {
+    /** What counts: assessed, else declared, else derived; null where the task has no health. */
+    public HealthState headline() {
         if (assessed != null) {
             return assessed;
         }
@@ -31,7 +31,7 @@ record Standing(
     }
 
     /** Whether two of those that are stated differ. */
-    boolean disagreement() {
+    public boolean disagreement() {
         return differ(declared, derived) || differ(assessed, derived) || differ(assessed, declared);
     }
 
@@ -39,12 +39,13 @@ record Standing(
         return one != null && other != null && one != other;
     }
 
-    Integer percentComplete() {
+    /** Mean of what the agencies stated; null where none did, or the task has no health. */
+    public Integer percentComplete() {
         return figures == null ? null : figures.percentComplete();
     }
 
     /** Whether all three say the same as there. */
-    boolean saysAs(Standing other) {
+    public boolean saysAs(Standing other) {
         return declared == other.declared && assessed == other.assessed && derived == other.derived;
     }
 }

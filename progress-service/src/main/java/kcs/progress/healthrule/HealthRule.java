@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import kcs.progress.directory.TaskStatus;
  * explains it, with examples that a test reckons.
  */
 @Singleton
-class HealthRule {
+public class HealthRule {
     /** Raised with each change of the rule itself. */
     private static final int VERSION = 1;
 
@@ -27,25 +27,30 @@ class HealthRule {
     }
 
     /** What the rule makes of a task. */
-    record Derived(HealthState state, List<Reason> reasons, Figures figures) {}
+    public record Derived(HealthState state, List<Reason> reasons, Figures figures) {}
 
     /** What one part of the rule says, where it says anything. */
     private record Finding(HealthState state, Reason reason) {}
 
-    PrintedRule printed() {
+    /** The rule as it is printed, with the thresholds that are in force. */
+    public PrintedRule printed() {
         return printed;
     }
 
     /** Whether a task has health at all: not before it begins, and not where it was given up. */
-    static boolean appliesTo(TaskStatus status) {
+    public static boolean appliesTo(TaskStatus status) {
         return switch (status) {
             case IN_PROGRESS, ON_HOLD, COMPLETED -> true;
             case PROPOSED, SELECTED, REJECTED, DISCONTINUED -> false;
         };
     }
 
-    /** @param today the day in Seoul */
-    Derived reckon(HealthFacts facts, LocalDate today) {
+    /**
+     * Reckons the health of a task.
+     *
+     * @param today the day in Seoul
+     */
+    public Derived reckon(HealthFacts facts, LocalDate today) {
         Figures figures = Figures.of(facts, today);
         if (facts.status() == TaskStatus.COMPLETED) {
             return new Derived(HealthState.COMPLETED, List.of(Reason.COMPLETED), figures);

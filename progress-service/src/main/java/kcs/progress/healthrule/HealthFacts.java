@@ -1,4 +1,4 @@
-package kcs.progress.health;
+package kcs.progress.healthrule;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import kcs.progress.directory.TaskStatus;
  * @param last the last closed cycle that asked something of the task; null where there was none
  * @param percents the newest accepted percentages of completion, one of each agency that stated any
  */
-record HealthFacts(
+public record HealthFacts(
         TaskStatus status,
         LocalDate startsOn,
         LocalDate endsOn,
@@ -34,7 +34,7 @@ record HealthFacts(
      * @param doneOn null until it is done
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Milestone(Label title, LocalDate dueOn, LocalDate doneOn) {}
+    public record Milestone(Label title, LocalDate dueOn, LocalDate doneOn) {}
 
     /**
      * What came of a closed cycle.
@@ -45,7 +45,7 @@ record HealthFacts(
      * @param due how many of them are due; one that is extended beyond today is not
      * @param missed how many of these were never filed
      */
-    record LastCycle(String period, int expected, int received, int accepted, int due, int missed) {
+    public record LastCycle(String period, int expected, int received, int accepted, int due, int missed) {
 
         boolean silent() {
             return accepted == 0;
