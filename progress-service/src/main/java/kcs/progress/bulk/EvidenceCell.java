@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kcs.progress.submissions.Evidence;
+import kcs.progress.evidence.Evidence;
 
 /** Evidence in one cell, a line for each: {@code title | https://…}, or {@code title | file:id} for an uploaded file. */
 final class EvidenceCell {

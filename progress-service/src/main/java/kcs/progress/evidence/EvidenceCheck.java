@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import kcs.chassis.problem.FieldError;
-import kcs.progress.submissions.Evidence;
 
 /** What a submission may name as its evidence: links that a browser can follow safely, and files of its checkpoint. */
 @Singleton

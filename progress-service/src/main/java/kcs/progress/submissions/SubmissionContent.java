@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import kcs.progress.evidence.Evidence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

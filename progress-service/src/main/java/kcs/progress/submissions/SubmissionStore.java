@@ -12,6 +12,7 @@ import kcs.chassis.sql.Sql;
 import kcs.chassis.time.Seoul;
 import kcs.progress.checkpoints.Checkpoint;
 import kcs.progress.checkpoints.CheckpointRights;
+import kcs.progress.evidence.Evidence;
 import kcs.progress.evidence.EvidenceLinks;
 
 /** Keeps what was filed, version by version. What is filed is no draft any more. */

@@ -3,6 +3,7 @@ package kcs.progress.submissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kcs.progress.evidence.Evidence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -15,7 +15,6 @@ import kcs.chassis.identity.Role;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.ProgressTest;
-import kcs.progress.submissions.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package kcs.progress.submissions;
+package kcs.progress.evidence;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
