@@ -2,12 +2,20 @@
  * The page's two languages. Korean unless the reader chose English; what the browser asks for is not consulted,
  * so that one address shows the same page to everybody in an office.
  */
-import ko from './messages_ko.js';
-import en from './messages_en.js';
-
 export const LANGUAGES = ['ko', 'en'];
 
-const MESSAGES = { ko, en };
+/** The reports speak by the same files, so they are no modules. */
+const MESSAGES = Object.fromEntries(
+    await Promise.all(
+        LANGUAGES.map(async (language) => {
+            const answer = await fetch(new URL(`./messages_${language}.json`, import.meta.url));
+            if (!answer.ok) {
+                throw new Error(`the messages in ${language} are not to be had: ${answer.status}`);
+            }
+            return [language, await answer.json()];
+        }),
+    ),
+);
 const LOCALES = { ko: 'ko-KR', en: 'en-GB' };
 const SEOUL = 'Asia/Seoul';
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
