@@ -56,7 +56,8 @@ public record Board(Cursor cursor, LocalDate day, States states, Troubles troubl
 
     /** A checkpoint; null where there is none of this id. */
     public CheckpointState checkpoint(String id) {
-        return stateOf(states.checkpoints(), id);
+        Dated<CheckpointState> checkpoint = states.checkpoints().get(id);
+        return checkpoint == null ? null : checkpoint.state();
     }
 
     /** The health of a task; null where it has none. */

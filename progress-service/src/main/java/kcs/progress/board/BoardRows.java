@@ -19,6 +19,7 @@ import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Dated;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.PlanState;
+import kcs.progress.directory.Returns;
 import kcs.progress.directory.States;
 import kcs.progress.directory.TaskHealth;
 import kcs.progress.directory.TaskState;
@@ -48,6 +49,14 @@ final class BoardRows {
         return states;
     }
 
+    static Returns returns(ResultSet rows) throws SQLException {
+        Returns returns = Returns.empty();
+        while (rows.next()) {
+            returns.put(dated(rows.getString(2), instant(rows, 3), CheckpointState.class));
+        }
+        return returns;
+    }
+
     /** @param limit at which a page is full */
     static FeedPage page(ResultSet rows, int limit) throws SQLException {
         List<FeedEntry> entries = new ArrayList<>();
@@ -74,9 +83,15 @@ final class BoardRows {
             case FeedEntry.PLAN -> add(states.plans(), entry, state, changedAt, PlanState.class);
             case FeedEntry.AGENCY -> add(states.agencies(), entry, state, changedAt, AgencyState.class);
             case FeedEntry.CYCLE -> add(states.cycles(), entry, state, changedAt, CycleState.class);
-            case FeedEntry.CHECKPOINT -> add(states.checkpoints(), entry, state, changedAt, CheckpointState.class);
+            case FeedEntry.CHECKPOINT -> add(states.checkpoints(), entry, state, changedAt);
             case FeedEntry.HEALTH -> add(states.health(), entry, state, changedAt, TaskHealth.class);
             default -> throw new IllegalStateException("the board keeps no state of " + entry.noun());
+        }
+    }
+
+    private static void add(Returns into, FeedEntry entry, String state, Instant changedAt) {
+        if (into.get(entry.subject()) == null) {
+            into.put(dated(state, changedAt, CheckpointState.class));
         }
     }
 

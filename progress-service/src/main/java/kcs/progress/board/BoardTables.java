@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kcs.progress.directory.AgencyState;
-import kcs.progress.directory.CheckpointState;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Dated;
 import kcs.progress.directory.PlanState;
@@ -22,6 +21,7 @@ import kcs.progress.directory.TaskState;
 /** Reads what the board holds and where it is troubled. Whom it is for is not its business: see the audiences. */
 @ApplicationScoped
 public class BoardTables {
+    private static final String STATES = "SELECT code, state, changed_at FROM board.board_";
     private static final String HEAD = "SELECT g.id, f.last FROM board.generation g, board.board_feed f";
 
     private static final String TROUBLES = """
@@ -57,7 +57,7 @@ public class BoardTables {
                                 states(connection, FeedEntry.PLAN, PlanState.class),
                                 states(connection, FeedEntry.AGENCY, AgencyState.class),
                                 states(connection, FeedEntry.CYCLE, CycleState.class),
-                                states(connection, FeedEntry.CHECKPOINT, CheckpointState.class),
+                                query(connection, STATES + FeedEntry.CHECKPOINT, BoardRows::returns),
                                 states(connection, FeedEntry.HEALTH, TaskHealth.class)));
             } finally {
                 connection.rollback();
@@ -98,10 +98,7 @@ public class BoardTables {
 
     private static <T> Map<String, Dated<T>> states(Connection connection, String noun, Class<T> type)
             throws SQLException {
-        return query(
-                connection,
-                "SELECT code, state, changed_at FROM board.board_" + noun,
-                rows -> BoardRows.states(rows, type));
+        return query(connection, STATES + noun, rows -> BoardRows.states(rows, type));
     }
 
     private static <T> T query(Connection connection, String sql, Rows<T> reader) throws SQLException {

@@ -62,7 +62,7 @@ public final class BoardView {
 
     private RoundCounts round() {
         if (round == null) {
-            round = new RoundCounts(board.states(), board.day(), this::seesTask);
+            round = new RoundCounts(board.states(), board.day(), audience, this::seesTask);
         }
         return round;
     }
@@ -117,8 +117,6 @@ public final class BoardView {
 
     private Instant newest() {
         States states = board.states();
-        Stream<Dated<CheckpointState>> checkpoints = states.checkpoints().values().stream()
-                .filter(it -> seesTask(it.state().task()));
         Stream<Dated<TaskHealth>> health = states.health().values().stream()
                 .filter(it -> seesTask(it.state().task()));
         Stream<Dated<?>> others = Stream.of(
@@ -127,10 +125,8 @@ public final class BoardView {
                         states.agencies().values(),
                         states.cycles().values())
                 .flatMap(Collection::stream);
-        return Stream.of(others, checkpoints, health)
-                .flatMap(things -> things)
-                .map(Dated::changedAt)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        Stream.concat(others, health).map(Dated::changedAt).filter(Objects::nonNull), round().newest())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

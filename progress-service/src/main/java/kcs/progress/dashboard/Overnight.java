@@ -12,9 +12,7 @@ record Overnight(Board before, LocalDate after) {
 
     boolean looksDifferent() {
         return before.states().agencies().values().stream().map(Dated::state).anyMatch(this::isRenamed)
-                || before.states().checkpoints().values().stream()
-                        .map(Dated::state)
-                        .anyMatch(this::isJudgedAnew);
+                || before.states().checkpoints().all().map(Dated::state).anyMatch(this::isJudgedAnew);
     }
 
     private boolean isRenamed(AgencyState agency) {

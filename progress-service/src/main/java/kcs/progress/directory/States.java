@@ -13,13 +13,13 @@ public record States(
         Map<String, Dated<PlanState>> plans,
         Map<String, Dated<AgencyState>> agencies,
         Map<String, Dated<CycleState>> cycles,
-        Map<String, Dated<CheckpointState>> checkpoints,
+        Returns checkpoints,
         Map<String, Dated<TaskHealth>> health) {
 
     /** None yet, to be filled. */
     public static States empty() {
         return new States(
-                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), Returns.empty(), new HashMap<>());
     }
 
     /** These, and what is newer in their place. */
@@ -29,7 +29,7 @@ public record States(
                 merged(plans, newer.plans),
                 merged(agencies, newer.agencies),
                 merged(cycles, newer.cycles),
-                merged(checkpoints, newer.checkpoints),
+                checkpoints.after(newer.checkpoints),
                 merged(health, newer.health));
     }
 

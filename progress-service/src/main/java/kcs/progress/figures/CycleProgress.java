@@ -1,11 +1,5 @@
 package kcs.progress.figures;
 
-import static kcs.progress.figures.JudgedCheckpoint.count;
-import static kcs.progress.figures.JudgedCheckpoint.standingAt;
-
-import java.util.Collection;
-import kcs.progress.directory.CheckpointState.Status;
-import kcs.progress.timeliness.Timeliness;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a cycle has come in. */
@@ -29,19 +23,4 @@ public record CycleProgress(
         int returned,
 
         @Schema(required = true, minimum = "0") int accepted,
-        @Schema(required = true, minimum = "0") int waived) {
-
-    /** Counts the checkpoints of one cycle. */
-    public static CycleProgress of(Collection<JudgedCheckpoint> checkpoints) {
-        return new CycleProgress(
-                count(checkpoints, JudgedCheckpoint::expected),
-                count(checkpoints, JudgedCheckpoint::received),
-                count(checkpoints, judged -> judged.is(Timeliness.ON_TIME)),
-                count(checkpoints, judged -> judged.is(Timeliness.LATE)),
-                count(checkpoints, judged -> judged.is(Timeliness.OVERDUE)),
-                count(checkpoints, judged -> judged.is(Timeliness.MISSED)),
-                count(checkpoints, standingAt(Status.RETURNED)),
-                count(checkpoints, standingAt(Status.ACCEPTED)),
-                count(checkpoints, standingAt(Status.WAIVED)));
-    }
-}
+        @Schema(required = true, minimum = "0") int waived) {}

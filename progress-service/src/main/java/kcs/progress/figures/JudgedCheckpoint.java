@@ -29,8 +29,12 @@ public record JudgedCheckpoint(CheckpointState checkpoint, Standing standing, St
         return of(checkpoint, cycle == null ? null : cycle.state(), day);
     }
 
-    /** @param cycle that it belongs to; null as long as it is not known, which is not closed */
-    private static JudgedCheckpoint of(CheckpointState checkpoint, CycleState cycle, LocalDate day) {
+    /**
+     * Judges a checkpoint as of a day.
+     *
+     * @param cycle that it belongs to; null as long as it is not known, which is not closed
+     */
+    public static JudgedCheckpoint of(CheckpointState checkpoint, CycleState cycle, LocalDate day) {
         if (checkpoint.is(Status.WAIVED)) {
             return new JudgedCheckpoint(checkpoint, null, null);
         }

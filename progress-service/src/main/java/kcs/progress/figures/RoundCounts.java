@@ -1,5 +1,6 @@
 package kcs.progress.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,48 +8,74 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
-import kcs.progress.directory.CheckpointState;
+import java.util.stream.Stream;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Dated;
 import kcs.progress.directory.States;
 import kcs.progress.directory.TaskState;
 
 /**
- * The figures of the reporting round on a day, over the tasks that are seen: looked through once, asked for by plan and by
- * task.
+ * The figures of the reporting round on a day, over the tasks that are seen, asked for by plan and by task. Reckoned cycle
+ * by cycle: where nothing of a cycle has changed, what was reckoned before holds.
  */
 public final class RoundCounts {
     private static final Comparator<CycleState> NEWEST_LAST =
             Comparator.comparing(CycleState::periodStartsOn).thenComparing(CycleState::id);
 
     private final Map<String, List<CycleState>> cyclesByPlan = new HashMap<>();
-    private final Map<String, List<JudgedCheckpoint>> byPlan = new HashMap<>();
-    private final Map<String, List<JudgedCheckpoint>> byCycle = new HashMap<>();
-    private final Map<String, List<JudgedCheckpoint>> byTask = new HashMap<>();
+    private final States states;
+    private final LocalDate day;
+    private final Object audience;
+    private final Predicate<String> seen;
+
+    /**
+     * What the figures of a cycle follow from besides its checkpoints. The tasks are the same only where they are the very
+     * same: comparing them would cost what is to be saved.
+     */
+    private record Premises(CycleState cycle, LocalDate day, Object audience, Map<?, ?> tasks) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Premises premises
+                    && tasks == premises.tasks
+                    && cycle.equals(premises.cycle)
+                    && day.equals(premises.day)
+                    && audience.equals(premises.audience);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(cycle.id(), day, audience);
+        }
+    }
 
     /**
      * @param states the cycles and checkpoints that are counted
      * @param day in Seoul, on which it is judged what is in time
+     * @param audience who sees; together with the tasks it decides what is seen
      * @param seen by the code of the task
      */
-    public RoundCounts(States states, LocalDate day, Predicate<String> seen) {
+    public RoundCounts(States states, LocalDate day, Object audience, Predicate<String> seen) {
+        this.states = states;
+        this.day = day;
+        this.audience = audience;
+        this.seen = seen;
         for (Dated<CycleState> dated : states.cycles().values()) {
-            add(cyclesByPlan, dated.state().plan(), dated.state());
+            cyclesByPlan
+                    .computeIfAbsent(dated.state().plan(), any -> new ArrayList<>())
+                    .add(dated.state());
         }
         cyclesByPlan.values().forEach(cycles -> cycles.sort(NEWEST_LAST));
-        for (Dated<CheckpointState> dated : states.checkpoints().values()) {
-            if (seen.test(dated.state().task())) {
-                JudgedCheckpoint judged = JudgedCheckpoint.of(dated.state(), states, day);
-                add(byPlan, dated.state().plan(), judged);
-                add(byCycle, dated.state().cycle(), judged);
-                add(byTask, dated.state().task(), judged);
-            }
-        }
     }
 
-    private static <T> void add(Map<String, List<T>> into, String key, T value) {
-        into.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+    private CycleCounts of(CycleState cycle) {
+        return states.checkpoints()
+                .of(cycle.id())
+                .reckon(
+                        new Premises(cycle, day, audience, states.tasks()),
+                        premises -> CycleCounts.of(
+                                cycle, states.checkpoints().of(cycle.id()).states(), day, seen));
     }
 
     /** The cycles of a plan, the newest period last. */
@@ -58,18 +85,20 @@ public final class RoundCounts {
 
     /** What of a cycle has come in. */
     public CycleProgress progress(CycleState cycle) {
-        return CycleProgress.of(of(cycle));
+        return of(cycle).tally().progress();
     }
 
     /** How reliably each agency files in time, over all cycles of a plan. */
     public List<OnTimeRate> onTime(String plan) {
-        return OnTimeRate.of(byPlan.getOrDefault(plan, List.of()));
+        Tally all = new Tally();
+        cycles(plan).forEach(cycle -> all.add(of(cycle).tally()));
+        return all.onTime();
     }
 
     /** What is awaited in a plan, by its day: the next first. */
     public List<NextDue> nextDue(String plan) {
         return cycles(plan).stream()
-                .flatMap(cycle -> NextDue.of(cycle, of(cycle)).stream())
+                .flatMap(cycle -> of(cycle).nextDue().stream())
                 .sorted(NextDue.SOONEST_FIRST)
                 .toList();
     }
@@ -83,17 +112,13 @@ public final class RoundCounts {
         for (CycleState cycle : cycles(task.plan())) {
             open = cycle.status() == CycleState.Status.OPEN ? cycle : open;
         }
-        if (open == null) {
-            return null;
-        }
-        String id = open.id();
-        List<JudgedCheckpoint> its = byTask.getOrDefault(task.code(), List.of()).stream()
-                .filter(judged -> judged.checkpoint().cycle().equals(id))
-                .toList();
-        return its.isEmpty() ? null : TaskCheckpoints.of(id, its);
+        return open == null ? null : of(open).byTask().get(task.code());
     }
 
-    private List<JudgedCheckpoint> of(CycleState cycle) {
-        return byCycle.getOrDefault(cycle.id(), List.of());
+    /** When the checkpoints that are seen changed last, one instant for each cycle that has some. */
+    public Stream<Instant> newest() {
+        return states.cycles().values().stream()
+                .map(cycle -> of(cycle.state()).newest())
+                .filter(Objects::nonNull);
     }
 }

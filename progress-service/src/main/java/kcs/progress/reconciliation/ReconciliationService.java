@@ -63,7 +63,10 @@ class ReconciliationService {
 
     /** Checkpoints are on the dashboard in its counts alone: those that it was made of. */
     private List<JsonNode> counted(Snapshot snapshot) {
-        return snapshot.board().states().checkpoints().values().stream()
+        return snapshot.board()
+                .states()
+                .checkpoints()
+                .all()
                 .<JsonNode>map(checkpoint -> json.valueToTree(checkpoint.state()))
                 .toList();
     }

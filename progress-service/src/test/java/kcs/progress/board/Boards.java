@@ -30,7 +30,7 @@ public final class Boards {
         for (String one : checkpoints) {
             String task = one.substring(0, one.indexOf('.'));
             states.tasks().put(task, dated(task(task)));
-            states.checkpoints().put(one, dated(checkpoint(one, task, null)));
+            states.checkpoints().put(dated(checkpoint(one, task, null)));
         }
         return new Board(new Cursor(1, 100), day, states, Troubles.NONE);
     }

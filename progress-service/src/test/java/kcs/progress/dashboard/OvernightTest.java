@@ -22,7 +22,7 @@ class OvernightTest {
     void looksDifferentWhenADayMakesACheckpointOverdueOrMissed(
             LocalDate before, LocalDate after, LocalDate filedOn, boolean different) {
         Board board = Boards.on(before, "T-01.KCS");
-        board.states().checkpoints().put("T-01.KCS", Boards.dated(Boards.checkpoint("T-01.KCS", "T-01", filedOn)));
+        board.states().checkpoints().put(Boards.dated(Boards.checkpoint("T-01.KCS", "T-01", filedOn)));
 
         assertThat(new Overnight(board, after).looksDifferent()).isEqualTo(different);
     }

@@ -17,7 +17,7 @@ class RoundCountsTest {
         LocalDate day = DUE.minusDays(days);
         States states = Boards.on(day, "T-01.KCS").states();
 
-        RoundCounts counts = new RoundCounts(states, day, task -> true);
+        RoundCounts counts = new RoundCounts(states, day, "all", task -> true);
         CycleProgress progress = counts.progress(counts.cycles("T").get(0));
 
         assertThat(progress.overdue()).isEqualTo(overdue);
