@@ -13,17 +13,19 @@ CREATE TABLE told (
     -- The owner's time, unless the event came much later than that: then the time that it came at. An answer for an
     -- instant that nothing can be late for any more never changes.
     counts_from  timestamptz NOT NULL,
-    plan         text,
+    -- empty for what belongs to no plan: agencies
+    plan         text        NOT NULL,
     cycle        text,
     task         text,
     agency       text,
     visibility   text        NOT NULL CHECK (visibility IN ('PUBLIC', 'GOVERNMENT')),
     participants text[]      NOT NULL,
     state        jsonb       NOT NULL,
-    transition   jsonb
+    -- the rest of what the event said: the transition, what changed
+    detail       jsonb       NOT NULL
 );
 
--- The newest of each thing of a plan; what is of no plan (agencies) comes first.
+-- The newest of each thing of a plan.
 CREATE INDEX told_newest ON told (kind, plan, code, epoch DESC, sequence DESC);
 CREATE INDEX told_of_cycle ON told (cycle, code, epoch DESC, sequence DESC) WHERE kind = 'CHECKPOINT';
 CREATE INDEX told_of_task ON told (task, counts_from);

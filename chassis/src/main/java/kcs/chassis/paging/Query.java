@@ -1,7 +1,9 @@
 package kcs.chassis.paging;
 
 import io.vertx.core.MultiMap;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +52,33 @@ public final class Query {
             }
         }
         throw ProblemException.unreadable(FieldError.of(name, "wrong-type", "date (YYYY-MM-DD)"));
+    }
+
+    /**
+     * An instant, {@code 2024-10-07T15:00:00Z} or with an offset; null when there is none.
+     *
+     * @throws ProblemException 400 when it is none or stands more than once
+     */
+    public static Instant instant(MultiMap parameters, String name) {
+        String value = text(parameters, name);
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException noInstant) {
+            throw ProblemException.unreadable(FieldError.of(name, "wrong-type", "date-time (YYYY-MM-DDThh:mm:ssZ)"));
+        }
+    }
+
+    /**
+     * A text; null when there is none.
+     *
+     * @throws ProblemException 400 when it stands more than once
+     */
+    public static String text(MultiMap parameters, String name) {
+        List<String> values = parameters.getAll(name);
+        if (values.size() > 1) {
+            throw ProblemException.unreadable(FieldError.of(name, "repeated-parameter"));
+        }
+        return values.isEmpty() ? null : values.get(0);
     }
 
     /**

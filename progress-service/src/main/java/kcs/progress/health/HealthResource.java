@@ -14,9 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Set;
 import kcs.chassis.concurrency.Tagged;
 import kcs.chassis.paging.ListRequest;
@@ -42,9 +39,8 @@ public class HealthResource {
     private static final String DISAGREEMENT = "disagreement";
 
     /** Years that the database knows too. */
-    private static final String INSTANT = "[0-9]{4}-.{1,40}";
-
     private final HealthReading reading;
+
     private final Tagged tagged;
     private final RoutingContext request;
 
@@ -104,30 +100,9 @@ public class HealthResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     public RestResponse<byte[]> get(@PathParam("task") String task) {
         Query.only(request.queryParams(), Set.of(AS_OF));
-        Instant asOf = asOf(request.queryParams().getAll(AS_OF));
+        Instant asOf = Query.instant(request.queryParams(), AS_OF);
         HealthView health = asOf == null ? reading.get(task) : reading.get(task, asOf);
         return tagged.answer(health.version(), health);
-    }
-
-    private static Instant asOf(List<String> values) {
-        if (values.isEmpty()) {
-            return null;
-        }
-        if (values.size() > 1) {
-            throw ProblemException.unreadable(FieldError.of(AS_OF, "repeated-parameter"));
-        }
-        if (values.get(0).matches(INSTANT)) {
-            try {
-                return OffsetDateTime.parse(values.get(0)).toInstant();
-            } catch (DateTimeParseException noInstant) {
-                throw notAnInstant();
-            }
-        }
-        throw notAnInstant();
-    }
-
-    private static ProblemException notAnInstant() {
-        return ProblemException.unreadable(FieldError.of(AS_OF, "wrong-type", "date-time (YYYY-MM-DDThh:mm:ssZ)"));
     }
 
     @GET

@@ -21,4 +21,9 @@ public record Moment(Instant asOf, Instant settlesAt, boolean settled, UUID last
     public LocalDate day() {
         return Seoul.dayOf(asOf);
     }
+
+    /** An earlier moment, seen from this one: with what is known now. */
+    public Moment earlier(Instant instant) {
+        return new Moment(instant, instant.plus(ToldEvents.SETTLING), settled, null, null, head);
+    }
 }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.StreamSupport.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import kcs.chassis.inbox.InboxEvent;
@@ -16,7 +18,7 @@ import kcs.chassis.inbox.InboxEvent;
  * does not say it is the government's.
  *
  * @param state of the thing, whole
- * @param transition what led to it; null where the event says nothing of it
+ * @param detail the rest of what the event says: the transition, what changed
  */
 record Telling(
         Kind kind,
@@ -27,9 +29,12 @@ record Telling(
         String visibility,
         Set<String> participants,
         JsonNode state,
-        JsonNode transition) {
+        JsonNode detail) {
 
     private static final String ROUND = "kcs.progress.v1";
+    /** Of what belongs to no plan, such as agencies. */
+    static final String NO_PLAN = "";
+
     private static final String PUBLIC = "PUBLIC";
     private static final String GOVERNMENT = "GOVERNMENT";
 
@@ -37,18 +42,21 @@ record Telling(
         String noun = event.type().substring(0, event.type().indexOf('.'));
         boolean health = noun.equals("task") && event.topic().equals(ROUND);
         Kind kind = health ? Kind.HEALTH : kind(noun);
-        JsonNode state = event.data().path(health ? "health" : noun);
-        JsonNode transition = event.data().path("transition");
+        String field = health ? "health" : noun;
+        ObjectNode detail =
+                event.data() instanceof ObjectNode data ? data.deepCopy() : JsonNodeFactory.instance.objectNode();
+        JsonNode held = detail.remove(field);
+        JsonNode state = held == null ? NullNode.instance : held;
         return new Telling(
                 kind,
-                kind == Kind.PLAN ? event.subject() : text(state, "plan"),
+                kind == Kind.PLAN ? event.subject() : Objects.requireNonNullElse(text(state, "plan"), NO_PLAN),
                 kind == Kind.CYCLE ? event.subject() : text(state, "cycle"),
                 kind == Kind.TASK ? event.subject() : text(state, "task"),
                 kind == Kind.AGENCY ? event.subject() : text(state, "agency"),
                 visibility(kind, state),
                 participants(kind, state),
-                state.isMissingNode() ? withoutTransition(event.data()) : state,
-                transition.isObject() ? transition : null);
+                state,
+                detail);
     }
 
     private static Kind kind(String noun) {
@@ -57,13 +65,6 @@ record Telling(
         } catch (IllegalArgumentException unknown) {
             return Kind.OTHER;
         }
-    }
-
-    private static JsonNode withoutTransition(JsonNode data) {
-        if (!(data instanceof ObjectNode object)) {
-            return NullNode.instance;
-        }
-        return object.deepCopy().without("transition");
     }
 
     private static String visibility(Kind kind, JsonNode state) {

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param type {@code task.status-changed}
  * @param at by its owner's clock
  * @param state of the thing after it
- * @param transition what led to it; null where it says nothing of it
+ * @param detail the rest of what it said: the transition, what changed
  */
 public record ToldEvent(
         Kind kind,
@@ -21,10 +21,10 @@ public record ToldEvent(
         String type,
         Instant at,
         JsonNode state,
-        JsonNode transition) {
+        JsonNode detail) {
 
     /** A text of the transition; null where it says none. */
     public String said(String field) {
-        return transition == null ? null : transition.path(field).textValue();
+        return detail.path("transition").path(field).textValue();
     }
 }

@@ -25,7 +25,7 @@ class ToldEvents implements EventConsumer {
 
     private static final String KEEP = """
             INSERT INTO told (event_id, kind, code, epoch, sequence, type, at, recorded_at, counts_from,
-                plan, cycle, task, agency, visibility, participants, state, transition)
+                plan, cycle, task, agency, visibility, participants, state, detail)
             SELECT ?::uuid, ?, ?, ?, ?, ?, told.at, told.now,
                 CASE WHEN told.at > told.now - ?::interval OR told.at < since.at THEN told.at ELSE told.now END,
                 ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb
@@ -78,7 +78,7 @@ class ToldEvents implements EventConsumer {
             telling.visibility(),
             telling.participants().toArray(String[]::new),
             telling.state().toString(),
-            telling.transition() == null ? null : telling.transition().toString(),
+            telling.detail().toString(),
             event.time(),
             now
         };

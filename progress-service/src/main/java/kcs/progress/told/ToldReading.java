@@ -23,6 +23,9 @@ import kcs.chassis.sql.Sql;
  */
 @Singleton
 public class ToldReading {
+    /** Of what belongs to no plan. */
+    public static final String NO_PLAN = Telling.NO_PLAN;
+
     private static final String HEAD = "SELECT coalesce(max(seq), 0) AS head FROM told";
 
     private static final String LAST = """
@@ -33,7 +36,7 @@ public class ToldReading {
 
     private static final String NEWEST = """
             SELECT DISTINCT ON (code) code, state FROM told
-            WHERE kind = ? AND plan IS NOT DISTINCT FROM ?""" + UNTIL + """
+            WHERE kind = ? AND plan = ?""" + UNTIL + """
 
             ORDER BY code, epoch DESC, sequence DESC""";
 
@@ -44,7 +47,7 @@ public class ToldReading {
             ORDER BY code, epoch DESC, sequence DESC""";
 
     private static final String COLUMNS =
-            "SELECT kind, code, task, agency, cycle, type, counts_from, state, transition FROM told";
+            "SELECT kind, code, task, agency, cycle, type, counts_from, state, detail FROM told";
 
     private static final String OF_TASK = COLUMNS + " WHERE task = ?" + UNTIL + " ORDER BY counts_from, seq";
 
@@ -89,7 +92,7 @@ public class ToldReading {
     /**
      * Each thing of a kind as it stood, by its code.
      *
-     * @param plan null for agencies, which belong to none
+     * @param plan {@link #NO_PLAN} for agencies, which belong to none
      */
     public <T> Map<String, T> newest(Kind kind, String plan, Moment moment, Class<T> type) {
         Map<String, T> found = new TreeMap<>();
@@ -124,7 +127,6 @@ public class ToldReading {
     }
 
     private ToldEvent event(ResultSet row) throws SQLException {
-        String transition = row.getString("transition");
         return new ToldEvent(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("code"),
@@ -134,6 +136,6 @@ public class ToldReading {
                 row.getString("type"),
                 Sql.instant(row, "counts_from"),
                 json.read(row.getString("state"), JsonNode.class),
-                transition == null ? null : json.read(transition, JsonNode.class));
+                json.read(row.getString("detail"), JsonNode.class));
     }
 }

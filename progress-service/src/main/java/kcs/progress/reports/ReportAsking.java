@@ -1,0 +1,83 @@
+package kcs.progress.reports;
+
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import kcs.chassis.identity.CurrentCaller;
+import kcs.chassis.paging.Query;
+import kcs.chassis.problem.FieldError;
+import kcs.chassis.problem.ProblemException;
+import kcs.progress.audience.Audience;
+import kcs.progress.told.Kind;
+import kcs.progress.told.Moment;
+import kcs.progress.told.ToldReading;
+
+/** Reads what a request for a report asks for. */
+@Singleton
+class ReportAsking {
+    static final String PLAN = "plan";
+    static final String PERIOD = "period";
+    static final String AS_OF = "asOf";
+    static final String COMPARED_WITH = "comparedWith";
+
+    private static final Pattern PERIODS = Pattern.compile("[0-9]{4}(Q[1-4]|H[12]|-(0[1-9]|1[0-2]))?");
+
+    private final ToldReading told;
+    private final CurrentCaller current;
+
+    ReportAsking(ToldReading told, CurrentCaller current) {
+        this.told = told;
+        this.current = current;
+    }
+
+    /** @throws ProblemException 400 for what cannot be read, 422 for what can be and is wrong */
+    ReportRequest of(MultiMap parameters) {
+        String plan = Query.text(parameters, PLAN);
+        if (plan == null) {
+            throw ProblemException.unreadable(FieldError.of(PLAN, "required-parameter"));
+        }
+        String period = Query.text(parameters, PERIOD);
+        if (period != null && !PERIODS.matcher(period).matches()) {
+            throw ProblemException.invalid(FieldError.of(PERIOD, "no-period"));
+        }
+        Moment moment = told.moment(Query.instant(parameters, AS_OF));
+        return new ReportRequest(
+                plan,
+                period,
+                moment,
+                comparedWith(Query.text(parameters, COMPARED_WITH), plan, moment),
+                Audience.of(current.get()));
+    }
+
+    private Earlier comparedWith(String asked, String plan, Moment moment) {
+        if (asked == null) {
+            return lastMeeting(plan, moment);
+        }
+        Instant instant = instant(asked);
+        if (!instant.isBefore(moment.asOf())) {
+            throw ProblemException.invalid(FieldError.of(COMPARED_WITH, "not-earlier"));
+        }
+        return new Earlier(instant, null);
+    }
+
+    private static Instant instant(String asked) {
+        try {
+            return OffsetDateTime.parse(asked).toInstant();
+        } catch (DateTimeParseException noInstant) {
+            throw ProblemException.unreadable(FieldError.of(COMPARED_WITH, "no-instant-or-snapshot"));
+        }
+    }
+
+    /** The newest that was held before the moment; null where none was. */
+    private Earlier lastMeeting(String plan, Moment moment) {
+        return told.newest(Kind.MEETING, plan, moment, MeetingThen.class).values().stream()
+                .filter(meeting -> meeting.heldAt() != null && meeting.heldAt().isBefore(moment.asOf()))
+                .max(Comparator.comparing(MeetingThen::heldAt))
+                .map(meeting -> new Earlier(meeting.heldAt(), meeting.id()))
+                .orElse(null);
+    }
+}

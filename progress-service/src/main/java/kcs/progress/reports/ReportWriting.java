@@ -1,0 +1,110 @@
+package kcs.progress.reports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import kcs.progress.document.Renderer;
+import kcs.progress.document.ReportDocument;
+import kcs.progress.document.ReportFormat;
+import kcs.progress.words.Words;
+
+/**
+ * Answers with reports. What is found wrong is found before the first byte: PDF and HWPX are made whole first; the others
+ * go out as they are read, the memory holds a portion.
+ */
+@Singleton
+class ReportWriting {
+    /** A report of a hundred thousand returns takes seconds; a slow reader may take this long for it. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final PortfolioReading portfolios;
+    private final ObjectMapper json;
+    private final Map<ReportFormat, Renderer> renderers = new EnumMap<>(ReportFormat.class);
+
+    ReportWriting(PortfolioReading portfolios, ObjectMapper json, @All List<Renderer> renderers) {
+        this.portfolios = portfolios;
+        this.json = json;
+        renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
+    }
+
+    /** Writes somewhere; inside a transaction. */
+    @FunctionalInterface
+    private interface Body {
+        void write(OutputStream stream) throws IOException;
+    }
+
+    Response portfolio(Supplier<ReportRequest> asked, ReportFormat format, Words words) {
+        PortfolioReport report = QuarkusTransaction.requiringNew().call(() -> portfolios.report(asked.get()));
+        String name = "%s-%s-portfolio"
+                .formatted(
+                        report.head().plan(),
+                        report.head().period() == null ? "all" : report.head().period());
+        return answer(
+                report, () -> PortfolioDocument.of(report, new Cells(words, report.names())), format, words, name);
+    }
+
+    private Response answer(
+            Object report, Supplier<ReportDocument> document, ReportFormat format, Words words, String name) {
+        Body body = format == ReportFormat.JSON
+                ? stream -> json.writerFor(report.getClass())
+                        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                        .writeValue(stream, report)
+                : stream -> renderers.get(format).write(document.get(), stream);
+        Object entity = switch (format) {
+            case PDF, HWPX -> whole(body);
+            case JSON, CSV, XLSX -> (StreamingOutput) stream -> inTransaction(body, stream);
+        };
+        Response.ResponseBuilder answer = Response.ok(entity, type(format))
+                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (format != ReportFormat.JSON) {
+            answer.header(HttpHeaders.CONTENT_LANGUAGE, words.language())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"%s.%s\"".formatted(name, format.suffix()));
+        }
+        return answer.build();
+    }
+
+    private static String type(ReportFormat format) {
+        return format == ReportFormat.CSV ? "text/csv;charset=UTF-8" : format.mediaType();
+    }
+
+    private static byte[] whole(Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            inTransaction(body, bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void inTransaction(Body body, OutputStream stream) throws IOException {
+        try {
+            QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
+                try {
+                    body.write(stream);
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+}

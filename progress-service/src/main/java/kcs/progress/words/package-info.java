@@ -1,0 +1,2 @@
+/** The words that screens and reports share, in Korean and English. */
+package kcs.progress.words;
