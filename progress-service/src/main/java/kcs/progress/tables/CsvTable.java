@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import org.apache.commons.csv.CSVFormat;
@@ -18,11 +17,6 @@ import org.apache.commons.csv.CSVRecord;
 /** CSV after RFC 4180 in UTF-8. Written with a byte order mark, by which Excel knows the encoding; read without one too. */
 public final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\ufeff";
-
-    /** What Excel would take for a formula, and the apostrophe that keeps it from that. */
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
-
-    private static final Pattern KEPT_FROM_IT = Pattern.compile("'+[=+\\-@\t\r]");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -61,7 +55,7 @@ public final class CsvTable {
     }
 
     private static Cell cell(String text) {
-        return Cell.of(KEPT_FROM_IT.matcher(text).lookingAt() ? text.substring(1) : text);
+        return Cell.of(Formulas.restored(text));
     }
 
     /** Writes rows of cells, the heading among them. */
@@ -78,8 +72,6 @@ public final class CsvTable {
     }
 
     private static String written(Cell cell) {
-        boolean dangerous = cell.kind() == Cell.Kind.TEXT
-                && LIKE_A_FORMULA.matcher(cell.text()).lookingAt();
-        return dangerous ? "'" + cell.text() : cell.text();
+        return cell.kind() == Cell.Kind.TEXT ? Formulas.keptFrom(cell.text()) : cell.text();
     }
 }
