@@ -23,6 +23,7 @@ import kcs.progress.document.ReportDocument;
 import kcs.progress.document.Rows;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -125,6 +126,23 @@ class XlsxRendererTest {
             assertThat(alone.getColumnWidth(0)).isGreaterThan(alone.getColumnWidth(1));
             assertThat(workbook.getSheetAt(3).getPaneInformation()).isNull();
             assertThat(workbook.getSheetAt(3).getCTWorksheet().getAutoFilter()).isNull();
+        }
+    }
+
+    @Test
+    void keepsFilterAndLooksOfWhatItSentOffInPortions() throws IOException {
+        CountedRows rows = new CountedRows(2_500, new CountedRows.CountedStream());
+        ReportDocument document = Samples.of(Samples.columns(), rows);
+        byte[] file = written(new XlsxRenderer(), document);
+
+        assertThat(XlsxTables.of(file)).isEqualTo(ModelTables.forReading(document));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(1);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:L2502");
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(IntStream.rangeClosed(2, 2_501).mapToObj(sheet::getRow))
+                    .allSatisfy(row -> assertThat(row.getCell(9).getCellStyle().getBorderBottom())
+                            .isEqualTo(BorderStyle.THIN));
         }
     }
 
