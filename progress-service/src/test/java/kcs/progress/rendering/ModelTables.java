@@ -20,7 +20,7 @@ public final class ModelTables {
         return of(document, Written.AS_DATA);
     }
 
-    /** As {@link XlsxTables} and the reader of HWPX read it. */
+    /** As {@link XlsxTables} and {@link HwpxTables} read it. */
     public static List<List<List<String>>> forReading(ReportDocument document) {
         return of(document, Written.FOR_READING);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import kcs.progress.directory.HealthState;
 import kcs.progress.document.Block;
@@ -55,7 +56,7 @@ final class Samples {
                 new Section("tasks", headings.get(0), List.of(tasks(headings, healths.get(0), notStated))),
                 new Section(
                         "others",
-                        headings.get(0).toUpperCase(java.util.Locale.ROOT),
+                        headings.get(0).toUpperCase(Locale.ROOT),
                         List.of(
                                 new Block.Table("none", "None", twoColumns(), Rows.of(List.of()), "해당 없음 / none"),
                                 new Block.Table(
