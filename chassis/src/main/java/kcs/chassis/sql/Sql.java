@@ -94,15 +94,24 @@ public class Sql {
         }
     }
 
-    /** Runs one statement for each of these rows of parameters, in their order and in one round trip. */
-    public void changeEach(String sql, List<Object[]> rows) {
+    /**
+     * Changes rows by one statement, once for each list of parameters: in their order, each seeing what those before it
+     * did, and together in one round trip.
+     *
+     * @param sql a single statement
+     * @return how many rows each of them changed
+     */
+    public int[] changeEach(String sql, List<Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return new int[0];
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] parameters : rows) {
-                bind(statement, parameters);
+            for (Object[] values : parameters) {
+                bind(statement, values);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException e) {
             throw new SqlFailedException(e);
         }

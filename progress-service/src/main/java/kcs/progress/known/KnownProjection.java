@@ -1,21 +1,24 @@
 package kcs.progress.known;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kcs.chassis.inbox.InboxEvent;
 import kcs.chassis.json.ColumnJson;
 import kcs.chassis.sql.Sql;
-import kcs.progress.directory.AgencyState;
 import kcs.progress.directory.PlanState;
 import kcs.progress.directory.TaskState;
 import kcs.progress.events.EventConsumer;
+import kcs.progress.known.ToldEvents.Agency;
+import kcs.progress.known.ToldEvents.AgencyEvent;
+import kcs.progress.known.ToldEvents.PlanEvent;
+import kcs.progress.known.ToldEvents.Task;
+import kcs.progress.known.ToldEvents.TaskEvent;
 
 /**
  * Keeps what the round needs to know of plans, agencies and tasks. It outlives the projection: an event that is read
@@ -49,36 +52,6 @@ class KnownProjection implements EventConsumer {
                 sequence = excluded.sequence
             """ + NEWER;
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Transition(String reason) {}
-
-    /** @param reports whether it has reporters of its own; an agency whose events do not say has */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Reporting(String parent, Boolean reports) {}
-
-    /** What the round reads of a task beside what the board reads; milestones and indicators are kept as they are told. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Course(LocalDate startsOn, LocalDate endsOn, JsonNode milestones, JsonNode indicators) {
-        private static String list(JsonNode told) {
-            return told == null || told.isNull() ? "[]" : told.toString();
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record PlanEvent(PlanState plan) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record AgencyEvent(AgencyState agency) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record AgencyReporting(Reporting agency) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record TaskEvent(Transition transition, TaskState task) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record TaskCourse(Course task) {}
-
     private final Sql sql;
     private final ColumnJson json;
     private final Event<TasksTold> told;
@@ -96,65 +69,74 @@ class KnownProjection implements EventConsumer {
 
     @Override
     public void apply(List<InboxEvent> events) {
-        List<TaskTold> tasks = new ArrayList<>();
-        for (InboxEvent event : events) {
-            String type = event.type();
-            if (type.startsWith("task.") && event.topic().equals("kcs.collaboration.v1")) {
-                keepTask(event, tasks);
-            } else if (type.startsWith("plan.")) {
-                PlanState plan = event.dataAs(PlanEvent.class).plan();
-                sql.change(PLAN, plan.code(), json.text(plan.title()), event.epoch(), event.sequence());
-            } else if (type.startsWith("agency.")) {
-                keepAgency(event);
-            }
-        }
-        if (!tasks.isEmpty()) {
-            told.fire(new TasksTold(tasks));
-        }
+        sql.changeEach(PLAN, of("plan.", events).map(this::plan).toList());
+        sql.changeEach(AGENCY, of("agency.", events).map(this::agency).toList());
+        keepTasks(of("task.", events).toList());
     }
 
     /** What is older than the state changes nothing here: no feed is kept. */
     @Override
     public void applyHistory(InboxEvent event) {}
 
-    private void keepAgency(InboxEvent event) {
-        AgencyState agency = event.dataAs(AgencyEvent.class).agency();
-        Reporting reporting = event.dataAs(AgencyReporting.class).agency();
-        sql.change(
-                AGENCY,
-                agency.code(),
-                json.text(agency.names()),
-                reporting.parent(),
-                reporting.reports() == null || reporting.reports(),
-                agency.status(),
-                event.epoch(),
-                event.sequence());
+    private static Stream<InboxEvent> of(String kind, List<InboxEvent> events) {
+        return events.stream().filter(event -> event.type().startsWith(kind));
     }
 
-    private void keepTask(InboxEvent event, List<TaskTold> tasks) {
-        TaskEvent data = event.dataAs(TaskEvent.class);
-        TaskState task = data.task();
-        Course course = event.dataAs(TaskCourse.class).task();
-        List<TaskState.Participation> reporting =
-                task.current().stream().filter(part -> part.role().reports()).toList();
-        int kept = sql.change(
-                TASK,
-                task.code(),
-                task.plan(),
-                json.text(task.title()),
-                task.visibility(),
-                task.participants().toArray(String[]::new),
-                json.text(reporting),
-                task.status(),
-                course.startsOn(),
-                course.endsOn(),
-                Course.list(course.milestones()),
-                Course.list(course.indicators()),
-                event.epoch(),
-                event.sequence());
-        if (kept == 1) {
-            String reason = data.transition() == null ? null : data.transition().reason();
-            tasks.add(new TaskTold(task.code(), task.plan(), task.status(), reason));
+    private Object[] plan(InboxEvent event) {
+        PlanState plan = event.dataAs(PlanEvent.class).plan();
+        return new Object[] {plan.code(), json.text(plan.title()), event.epoch(), event.sequence()};
+    }
+
+    private Object[] agency(InboxEvent event) {
+        Agency agency = event.dataAs(AgencyEvent.class).agency();
+        return new Object[] {
+            agency.state().code(),
+            json.text(agency.state().names()),
+            agency.parent(),
+            agency.reports() == null || agency.reports(),
+            agency.state().status(),
+            event.epoch(),
+            event.sequence()
+        };
+    }
+
+    /** Tells of those that are newer than what was known, however many there are of a task. */
+    private void keepTasks(List<InboxEvent> events) {
+        List<TaskTold> tasks = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (InboxEvent event : events) {
+            TaskEvent data = event.dataAs(TaskEvent.class);
+            tasks.add(data.told());
+            rows.add(task(event, data.task()));
         }
+        int[] kept = sql.changeEach(TASK, rows);
+        List<TaskTold> newer = IntStream.range(0, kept.length)
+                .filter(i -> kept[i] == 1)
+                .mapToObj(tasks::get)
+                .toList();
+        if (!newer.isEmpty()) {
+            told.fire(new TasksTold(newer));
+        }
+    }
+
+    private Object[] task(InboxEvent event, Task task) {
+        TaskState state = task.state();
+        List<TaskState.Participation> reporting =
+                state.current().stream().filter(part -> part.role().reports()).toList();
+        return new Object[] {
+            state.code(),
+            state.plan(),
+            json.text(state.title()),
+            state.visibility(),
+            state.participants().toArray(String[]::new),
+            json.text(reporting),
+            state.status(),
+            task.startsOn(),
+            task.endsOn(),
+            Task.list(task.milestones()),
+            Task.list(task.indicators()),
+            event.epoch(),
+            event.sequence()
+        };
     }
 }
