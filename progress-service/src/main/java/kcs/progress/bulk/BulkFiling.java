@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kcs.chassis.concurrency.Change;
 import kcs.chassis.concurrency.Idempotency;
 import kcs.chassis.concurrency.Reply;
@@ -67,7 +68,15 @@ class BulkFiling {
     }
 
     /** A row with the checkpoint that it is for, filed in memory. */
-    private record Filed(FileInBulk.Row row, Checkpoint checkpoint, Checkpoint.Step step) {}
+    private record Filed(FileInBulk.Row row, Checkpoint checkpoint, Checkpoint.Step step) {
+        CheckpointStore.Taken taken() {
+            return new CheckpointStore.Taken(checkpoint, step);
+        }
+
+        SubmissionStore.Version version() {
+            return new SubmissionStore.Version(checkpoint, row.submission());
+        }
+    }
 
     /**
      * Files all rows.
@@ -149,13 +158,10 @@ class BulkFiling {
     }
 
     private void keep(List<Filed> filed, Caller caller) {
-        List<OutboxEvent> events = new ArrayList<>();
-        Set<String> codes = new TreeSet<>();
-        for (Filed one : filed) {
-            events.add(checkpoints.keep(one.checkpoint(), one.step(), caller));
-            submissions.add(one.checkpoint(), one.row().submission(), null, caller);
-            codes.add(one.row().task());
-        }
+        List<OutboxEvent> events = new ArrayList<>(
+                checkpoints.keepAll(filed.stream().map(Filed::taken).toList(), caller));
+        submissions.addAll(filed.stream().map(Filed::version).toList(), caller);
+        Set<String> codes = filed.stream().map(one -> one.row().task()).collect(Collectors.toCollection(TreeSet::new));
         events.addAll(health.refresh(codes, caller, null));
         outbox.append(events);
     }

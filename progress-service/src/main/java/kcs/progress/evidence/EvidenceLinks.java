@@ -2,44 +2,39 @@ package kcs.progress.evidence;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
+import kcs.chassis.sql.Sql;
 
 /** Keeps which submission names which files, so that whoever sees the one sees the others. */
 @Singleton
 public class EvidenceLinks {
     private static final String KEEP = "INSERT INTO submission_evidence (checkpoint, no, evidence)"
-            + " SELECT ?, ?, named FROM unnest(?) AS named ON CONFLICT DO NOTHING";
+            + " VALUES (?, ?, ?::uuid) ON CONFLICT DO NOTHING";
 
-    private final DataSource database;
+    private final Sql sql;
 
-    EvidenceLinks(DataSource database) {
-        this.database = database;
+    EvidenceLinks(Sql sql) {
+        this.sql = sql;
     }
 
     /**
-     * Keeps the files that a submission names. Call it after the submission was written, in the same transaction; the
-     * files were required by {@link EvidenceCheck}. From then on they cannot be deleted.
+     * A file that a submission names.
      *
      * @param no the submission's number
+     * @param file the file's id
+     */
+    public record Named(String checkpoint, int no, String file) {}
+
+    /**
+     * Keeps the files that submissions name. Call it after the submissions were written, in the same transaction; the
+     * files were required by {@link EvidenceCheck}. From then on they cannot be deleted.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(String checkpoint, int no, List<UUID> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(KEEP)) {
-            insert.setString(1, checkpoint);
-            insert.setInt(2, no);
-            insert.setArray(3, connection.createArrayOf("uuid", files.toArray()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the files of a submission could not be kept", e);
-        }
+    public void keep(List<Named> files) {
+        sql.changeEach(
+                KEEP,
+                files.stream()
+                        .map(named -> new Object[] {named.checkpoint(), named.no(), named.file()})
+                        .toList());
     }
 }

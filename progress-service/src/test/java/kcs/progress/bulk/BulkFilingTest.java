@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,45 @@ class BulkFilingTest extends RoundTest {
                 .body("filed", equalTo(2))
                 .body("items.status", contains("SUBMITTED", "SUBMITTED"));
         assertThat(filed()).isEqualTo(2);
+    }
+
+    @Test
+    void eachIsKeptAsItsOwnWithItsHistoryAndItsFilesAndNoDraftStays() {
+        String dapa = checkpoint(first, "DAPA");
+        writing(Tokens.reporter("DAPA"))
+                .body(progress(1))
+                .put(path(dapa) + "/draft")
+                .then()
+                .statusCode(200);
+        String file = as(Tokens.reporter("DAPA"))
+                .contentType("text/plain")
+                .header("Content-Disposition", "attachment; filename=\"a.txt\"")
+                .body("증빙".getBytes(StandardCharsets.UTF_8))
+                .post(path(dapa) + "/evidence")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> evidenced = progress(30);
+        evidenced.put("evidence", List.of(Map.of("title", "공문", "file", file)));
+        Map<String, Object> nothing = Map.of("kind", "NOTHING_TO_REPORT", "issues", "실적 없음");
+
+        send(
+                        Tokens.reporter("DAPA"),
+                        "",
+                        Map.of("task", first, "submission", evidenced),
+                        Map.of("task", second, "submission", nothing))
+                .statusCode(200);
+
+        assertThat(OwnerSql.texts("""
+                SELECT concat_ws(' ', s.kind, s.percent_complete, c.status, c.version, h.action, h.submission_no,
+                    (SELECT count(*) FROM submission_evidence e WHERE e.checkpoint = s.checkpoint AND e.no = s.no),
+                    (SELECT count(*) FROM draft d WHERE d.checkpoint = c.id))
+                FROM submission s JOIN checkpoint c ON c.id = s.checkpoint
+                JOIN checkpoint_history h ON h.checkpoint = c.id AND h.version = c.version
+                WHERE c.cycle = '%s' ORDER BY c.task""".formatted(cycle)))
+                .containsExactly(
+                        "PROGRESS 30 SUBMITTED 1 SUBMITTED 1 1 0", "NOTHING_TO_REPORT SUBMITTED 1 SUBMITTED 1 0 0");
     }
 
     @Test

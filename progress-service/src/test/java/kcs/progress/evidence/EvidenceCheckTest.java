@@ -122,7 +122,7 @@ class EvidenceCheckTest extends ProgressTest {
 
         current.as(reporter("DAPA"), () -> {
             QuarkusTransaction.requiringNew()
-                    .run(() -> links.keep(round.checkpoint, 1, List.of(UUID.fromString(file))));
+                    .run(() -> links.keep(List.of(new EvidenceLinks.Named(round.checkpoint, 1, file))));
             return null;
         });
 
