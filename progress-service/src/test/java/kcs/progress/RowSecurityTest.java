@@ -54,6 +54,15 @@ class RowSecurityTest extends RoundTest {
         OwnerSql.run(("INSERT INTO evidence (id, checkpoint, task, agency, proxy, title, file_name, uploaded_at,"
                         + " uploaded_by) VALUES ('%s', '%s', '%s', 'DAPA', false, '공문', 'a.pdf', now(), 'x')")
                 .formatted(UUID.randomUUID(), dapa, task));
+        OwnerSql.run(("INSERT INTO extension (id, checkpoint, cycle, task, agency, status, wanted_until, reason,"
+                        + " asked_at, asked_by, decided_at, version) VALUES ('%s', '%s', '%s', '%s', 'DAPA', 'REFUSED',"
+                        + " '2024-10-14', '시험', now(), 'x', now(), 1)")
+                .formatted(UUID.randomUUID(), dapa, cycle, task));
+        writing(Tokens.planner())
+                .body(Map.of("cycle", cycle, "task", task, "health", "AT_RISK", "reason", "시험"))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(201);
     }
 
     private Map<String, int[]> seen() {
@@ -63,6 +72,8 @@ class RowSecurityTest extends RoundTest {
         seen.put("checkpoint_history WHERE checkpoint = '" + dapa + "'", new int[] {2, 0, 0, 2, 2});
         seen.put("draft WHERE checkpoint = '" + dapa + "'", new int[] {1, 0, 0, 0, 0});
         seen.put("evidence WHERE checkpoint = '" + dapa + "'", new int[] {1, 0, 0, 0, 0});
+        seen.put("extension WHERE checkpoint = '" + dapa + "'", new int[] {1, 0, 0, 1, 1});
+        seen.put("assessment WHERE task = '" + task + "'", new int[] {1, 1, 1, 1, 1});
         seen.put("known_task WHERE code = '" + task + "'", new int[] {1, 1, 1, 1, 1});
         seen.put("health WHERE task = '" + task + "'", new int[] {1, 1, 1, 1, 1});
         return seen;
@@ -107,7 +118,8 @@ class RowSecurityTest extends RoundTest {
         assertThat(OwnerSql.number("SELECT count(*) " + guarded + " AND NOT t.relrowsecurity"))
                 .isZero();
         assertThat(OwnerSql.number("SELECT count(DISTINCT t.oid) " + guarded)).isGreaterThan(5);
-        for (String table : List.of("checkpoint", "submission", "checkpoint_history", "draft", "evidence")) {
+        for (String table : List.of(
+                "checkpoint", "submission", "checkpoint_history", "draft", "evidence", "extension", "assessment")) {
             assertThat(new RowScope(null, null).number("SELECT count(*) FROM " + table))
                     .as(table)
                     .isZero();
@@ -124,10 +136,18 @@ class RowSecurityTest extends RoundTest {
                 submission.formatted("DAPA", "PROXY"),
                 submission.formatted("%s", "AGENCY"),
                 submission.formatted("FSC", "PROXY"),
+                extension("DAPA"),
+                extension("%s"),
                 "INSERT INTO draft (checkpoint, agency, proxy, content, version, saved_at, saved_by) VALUES ('"
                         + checkpoint(task, "KCS") + "', '%s', false, '{}', 0, now(), 'x')",
                 "UPDATE draft SET content = '{}' WHERE checkpoint = '" + dapa + "'",
                 "DELETE FROM draft WHERE checkpoint = '" + dapa + "'");
+    }
+
+    private String extension(String agency) {
+        return "INSERT INTO extension (id, checkpoint, cycle, task, agency, status, wanted_until, reason, asked_at,"
+                + " asked_by, version) VALUES ('" + UUID.randomUUID() + "', '" + dapa + "', '" + cycle + "', '" + task
+                + "', '" + agency + "', 'ASKED', '2024-10-14', '시험', now(), 'x', 0)";
     }
 
     @Test
@@ -176,7 +196,12 @@ class RowSecurityTest extends RoundTest {
                 "UPDATE known_plan SET title = '{}'",
                 "UPDATE cycle SET locks_on = '2030-01-01' WHERE id = '" + cycle + "'",
                 "UPDATE health SET declared = 'ON_TRACK' WHERE task = '" + task + "'",
-                "UPDATE submission SET accepted_at = now() WHERE checkpoint = '" + dapa + "'");
+                "UPDATE submission SET accepted_at = now() WHERE checkpoint = '" + dapa + "'",
+                "UPDATE extension SET decision_reason = 'x' WHERE checkpoint = '" + dapa + "'",
+                "UPDATE assessment SET replaced_at = now() WHERE task = '" + task + "'",
+                "INSERT INTO assessment (id, cycle, task, health, reason, visibility, assessed_at, assessed_by) VALUES ('"
+                        + UUID.randomUUID() + "', '" + cycle + "', '" + task
+                        + "', 'ON_TRACK', '시험', 'PUBLIC', now(), 'x')");
         SoftAssertions softly = new SoftAssertions();
         for (RowScope caller : CALLERS) {
             if (!caller.roles().equals("planner")) {
@@ -204,6 +229,11 @@ class RowSecurityTest extends RoundTest {
                 "UPDATE cycle_history SET reason = 'x'",
                 "DELETE FROM cycle_history",
                 "DELETE FROM known_task",
+                "UPDATE extension SET reason = 'x' WHERE checkpoint = '" + dapa + "'",
+                "UPDATE extension SET wanted_until = '2030-01-01' WHERE checkpoint = '" + dapa + "'",
+                "DELETE FROM extension WHERE checkpoint = '" + dapa + "'",
+                "UPDATE assessment SET health = 'ON_TRACK' WHERE task = '" + task + "'",
+                "DELETE FROM assessment WHERE task = '" + task + "'",
                 "UPDATE health_history SET reason = 'x'",
                 "DELETE FROM health_history");
         SoftAssertions softly = new SoftAssertions();
@@ -229,6 +259,7 @@ class RowSecurityTest extends RoundTest {
                 .isOne();
         assertThat(own.changes(foreignWrites().get(0))).isOne();
         assertThat(own.changes(writes().get(1))).isOne();
+        assertThat(own.changes(extension("DAPA"))).isOne();
     }
 
     /** Else the planner takes a policy to let hardly any row through, see V1__round.sql. */
