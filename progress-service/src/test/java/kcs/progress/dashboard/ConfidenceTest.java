@@ -1,5 +1,6 @@
 package kcs.progress.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,13 +10,15 @@ import java.util.Map;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
+import kcs.progress.Topic;
 import kcs.progress.stream.EventReader;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** What agencies and reviewers write to each other is told to nobody else: an event cannot be taken back. */
 @QuarkusTest
 class ConfidenceTest extends RoundTest {
-    private static final String MARK = "기밀-7f3a";
+    private static final String MARK = "confidential-7f3a";
 
     @Test
     void noEventAndNoMessageHoldsWhatWasWritten() {
@@ -41,12 +44,41 @@ class ConfidenceTest extends RoundTest {
                 .isZero();
         assertThat(OwnerSql.number("SELECT count(*) FROM outbox WHERE subject = '" + dapa + "'"))
                 .isGreaterThan(7);
+        awaitSql("SELECT count(*) FROM outbox WHERE key = '" + task + "' AND published_at IS NULL", 0);
+        assertThat(Topic.records("kcs.progress.v1"))
+                .noneMatch(record -> text(record).contains(MARK))
+                .filteredOn(record -> record.key().equals(task))
+                .hasSizeGreaterThan(8);
         for (String token : new String[] {null, Tokens.planner(), Tokens.committee()}) {
             assertThat(dashboard(token).prettify()).doesNotContain(MARK);
         }
     }
 
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        StringBuilder text = new StringBuilder(record.key()).append(new String(record.value(), UTF_8));
+        record.headers().forEach(header -> text.append(new String(header.value(), UTF_8)));
+        return text.toString();
+    }
+
+    private static void extend(String dapa) {
+        String until = DUE.plusDays(7).toString();
+        String extension = writing(Tokens.reporter("DAPA"))
+                .body(Map.of("until", until, "reason", MARK))
+                .post(path(dapa) + "/extensions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        writing(Tokens.planner())
+                .header("If-Match", tag(Tokens.planner(), extension))
+                .body(Map.of("decision", "GRANT", "until", until, "reason", MARK))
+                .post(extension + "/decisions")
+                .then()
+                .statusCode(201);
+    }
+
     private static void writeEverywhere(String dapa) {
+        extend(dapa);
         String reporter = Tokens.reporter("DAPA");
         writing(reporter).body(marked()).put(path(dapa) + "/draft").then().statusCode(200);
         file(dapa, marked()).statusCode(201);
