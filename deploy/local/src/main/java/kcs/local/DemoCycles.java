@@ -40,18 +40,20 @@ final class DemoCycles {
     private final DemoApi api;
     private final DemoTimeline timeline;
     private final DemoReturns returns;
+    private final DemoDays days;
     private final Set<String> reporting;
     private final Set<String> scheduled = new HashSet<>();
 
     /** @param reporting the codes of the agencies that have reporters */
-    DemoCycles(DemoApi api, DemoTimeline timeline, DemoReturns returns, Set<String> reporting) {
+    DemoCycles(DemoApi api, DemoTimeline timeline, DemoReturns returns, DemoDays days, Set<String> reporting) {
         this.api = api;
         this.timeline = timeline;
         this.returns = returns;
+        this.days = days;
         this.reporting = reporting;
     }
 
-    void schedule() {
+    void schedule() throws IOException {
         for (int i = 0; i < CYCLES.size(); i++) {
             Cycle cycle = CYCLES.get(i);
             int index = i;
@@ -64,7 +66,8 @@ final class DemoCycles {
         }
         for (DemoCast.Assessment assessment : DemoCast.ASSESSMENTS) {
             Cycle cycle = CYCLES.get(assessment.cycle());
-            timeline.at(cycle.locksOn().minusDays(1).atTime(14, assessment.task()), () -> assess(cycle, assessment));
+            LocalDate day = days.upTo(cycle.locksOn().minusDays(1));
+            timeline.at(day.atTime(14, assessment.task()), () -> assess(cycle, assessment));
         }
     }
 

@@ -6,39 +6,44 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** How a checkpoint goes from its being opened to its being settled: what is filed when, and how it is reviewed. */
+/**
+ * How a checkpoint goes from its being opened to its being settled: what is filed when, and how it is reviewed. All of it is
+ * done on business days; what comes after something else comes on a later day.
+ */
 final class DemoReturns {
     private final DemoApi api;
     private final DemoTimeline timeline;
+    private final DemoDays days;
 
-    DemoReturns(DemoApi api, DemoTimeline timeline) {
+    DemoReturns(DemoApi api, DemoTimeline timeline, DemoDays days) {
         this.api = api;
         this.timeline = timeline;
+        this.days = days;
     }
 
-    void schedule(DemoCheckpoint checkpoint) {
+    void schedule(DemoCheckpoint checkpoint) throws IOException {
         LocalDate due = checkpoint.dueOn();
-        LocalDate early = workday(due.minusDays(1 + checkpoint.seed(6)));
+        LocalDate early = days.upTo(due.minusDays(1 + checkpoint.seed(6)));
         switch (DemoCast.course(checkpoint.id())) {
             case ON_TIME -> fileAndAccept(checkpoint, early);
-            case LATE -> fileAndAccept(checkpoint, due.plusDays(2 + checkpoint.seed(3)));
+            case LATE -> fileAndAccept(checkpoint, days.from(due.plusDays(2 + checkpoint.seed(3))));
             case MISSED -> {}
             case NOT_REVIEWED -> file(checkpoint, early);
-            case RETURNED -> returnOnce(checkpoint, due.minusDays(6));
+            case RETURNED -> returnOnce(checkpoint, days.upTo(due.minusDays(6)));
             case LEFT_RETURNED -> {
                 file(checkpoint, early);
-                timeline.at(at(checkpoint, due.plusDays(9), 15), () -> sendBack(checkpoint, due.plusDays(29)));
+                sendBack(checkpoint, days.from(due.plusDays(9)), days.from(due.plusDays(29)));
             }
-            case CORRECTED -> correct(checkpoint, due.minusDays(5));
-            case WITHDRAWN -> withdraw(checkpoint, due.minusDays(5));
+            case CORRECTED -> correct(checkpoint, days.upTo(due.minusDays(5)));
+            case WITHDRAWN -> withdraw(checkpoint, days.upTo(due.minusDays(5)));
             case EXTENDED -> extend(checkpoint, due, true);
             case EXTENSION_REFUSED -> extend(checkpoint, due, false);
         }
     }
 
-    private void fileAndAccept(DemoCheckpoint checkpoint, LocalDate day) {
+    private void fileAndAccept(DemoCheckpoint checkpoint, LocalDate day) throws IOException {
         file(checkpoint, day);
-        accept(checkpoint, day.plusDays(2));
+        accept(checkpoint, days.from(day.plusDays(2)));
     }
 
     private void file(DemoCheckpoint checkpoint, LocalDate day) {
@@ -49,40 +54,47 @@ final class DemoReturns {
         timeline.at(at(checkpoint, day, 15), () -> review(checkpoint, accepted(), "accepted"));
     }
 
-    private void returnOnce(DemoCheckpoint checkpoint, LocalDate day) {
-        file(checkpoint, day);
-        timeline.at(at(checkpoint, day.plusDays(2), 15), () -> sendBack(checkpoint, day.plusDays(11)));
-        timeline.at(
-                at(checkpoint, day.plusDays(7), 10),
-                () -> submit(checkpoint, checkpoint.improvedReport(timeline.today())));
-        accept(checkpoint, day.plusDays(9));
+    private void sendBack(DemoCheckpoint checkpoint, LocalDate day, LocalDate dueOn) {
+        timeline.at(at(checkpoint, day, 15), () -> review(checkpoint, returned(dueOn), "returned"));
     }
 
-    private void correct(DemoCheckpoint checkpoint, LocalDate day) {
+    private void returnOnce(DemoCheckpoint checkpoint, LocalDate day) throws IOException {
+        file(checkpoint, day);
+        LocalDate sentBack = days.from(day.plusDays(2));
+        LocalDate again = days.from(sentBack.plusDays(5));
+        sendBack(checkpoint, sentBack, days.from(sentBack.plusDays(9)));
+        timeline.at(at(checkpoint, again, 10), () -> submit(checkpoint, checkpoint.improvedReport(timeline.today())));
+        accept(checkpoint, days.from(again.plusDays(2)));
+    }
+
+    private void correct(DemoCheckpoint checkpoint, LocalDate day) throws IOException {
         fileAndAccept(checkpoint, day);
-        timeline.at(at(checkpoint, day.plusDays(12), 10), () -> {
+        LocalDate corrected = days.from(day.plusDays(12));
+        timeline.at(at(checkpoint, corrected, 10), () -> {
             JsonObject correction = new JsonObject()
                     .put("reason", DemoText.of("집계 기간이 잘못되어 실적을 바로잡음"))
                     .put("submission", checkpoint.improvedReport(timeline.today()));
             return act(checkpoint, checkpoint.who(), "corrections", correction, "corrected");
         });
-        accept(checkpoint, day.plusDays(15));
+        accept(checkpoint, days.from(corrected.plusDays(3)));
     }
 
-    private void withdraw(DemoCheckpoint checkpoint, LocalDate day) {
+    private void withdraw(DemoCheckpoint checkpoint, LocalDate day) throws IOException {
         file(checkpoint, day);
         JsonObject reason = new JsonObject().put("reason", DemoText.of("결재 문서가 바뀌어 다시 제출함"));
+        LocalDate withdrawn = days.from(day.plusDays(1));
         timeline.at(
-                at(checkpoint, day.plusDays(1), 10),
+                at(checkpoint, withdrawn, 10),
                 () -> act(checkpoint, checkpoint.who(), "withdrawals", reason, "withdrawn"));
-        fileAndAccept(checkpoint, day.plusDays(2));
+        fileAndAccept(checkpoint, days.from(withdrawn.plusDays(1)));
     }
 
     /** Asks for a week more, gets it or not, and files after the old due day. */
-    private void extend(DemoCheckpoint checkpoint, LocalDate due, boolean granted) {
-        LocalDate until = due.plusDays(7);
+    private void extend(DemoCheckpoint checkpoint, LocalDate due, boolean granted) throws IOException {
+        LocalDate until = days.from(due.plusDays(7));
+        LocalDate asks = days.upTo(due.minusDays(5));
         String[] extension = new String[1];
-        timeline.at(at(checkpoint, due.minusDays(5), 10), () -> {
+        timeline.at(at(checkpoint, asks, 10), () -> {
             JsonObject asked = new JsonObject()
                     .put("until", until.toString())
                     .put("reason", DemoText.of("외부 통계 확정이 늦어져 기한 연장을 요청함"));
@@ -90,8 +102,9 @@ final class DemoReturns {
                     .getString("id");
             return checkpoint.id() + " asks for more time";
         });
-        timeline.at(at(checkpoint, due.minusDays(4), 15), () -> decide(checkpoint, extension[0], granted, until));
-        fileAndAccept(checkpoint, due.plusDays(4));
+        LocalDate decided = days.from(asks.plusDays(1));
+        timeline.at(at(checkpoint, decided, 15), () -> decide(checkpoint, extension[0], granted, until));
+        fileAndAccept(checkpoint, days.from(due.plusDays(4)));
     }
 
     private String decide(DemoCheckpoint checkpoint, String extension, boolean granted, LocalDate until)
@@ -110,8 +123,8 @@ final class DemoReturns {
         return act(checkpoint, checkpoint.who(), "submissions", report, "filed by " + checkpoint.who());
     }
 
-    private String sendBack(DemoCheckpoint checkpoint, LocalDate dueOn) throws IOException {
-        JsonObject returned = new JsonObject()
+    private static JsonObject returned(LocalDate dueOn) {
+        return new JsonObject()
                 .put("decision", "RETURN")
                 .put("reason", DemoText.of("실적이 수치로 확인되지 않아 보완이 필요함"))
                 .put("dueOn", dueOn.toString())
@@ -120,7 +133,6 @@ final class DemoReturns {
                         new JsonArray()
                                 .add(comment("ACHIEVEMENTS", "건수와 일자를 적어 주십시오"))
                                 .add(comment("EVIDENCE", "합동 점검 결과를 첨부해 주십시오")));
-        return review(checkpoint, returned, "returned");
     }
 
     private static JsonObject comment(String section, String text) {
@@ -147,13 +159,5 @@ final class DemoReturns {
 
     private static LocalDateTime at(DemoCheckpoint checkpoint, LocalDate day, int hour) {
         return day.atTime(hour + checkpoint.seed(3), checkpoint.seed(60));
-    }
-
-    private static LocalDate workday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.minusDays(1);
-            case SUNDAY -> day.minusDays(2);
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
-        };
     }
 }

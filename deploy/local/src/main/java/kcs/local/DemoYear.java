@@ -31,9 +31,10 @@ final class DemoYear {
      */
     void play() throws IOException {
         new DemoTasks(api, timeline).schedule();
-        DemoReturns returns = new DemoReturns(api, timeline);
+        DemoDays days = DemoDays.of(api);
+        DemoReturns returns = new DemoReturns(api, timeline, days);
         Set<String> reporting = Set.copyOf(Realm.reportingAgencies(settings.root()));
-        new DemoCycles(api, timeline, returns, reporting).schedule();
+        new DemoCycles(api, timeline, returns, days, reporting).schedule();
         timeline.at(LAST_DAY.atTime(9, 0), () -> "the year is over");
         timeline.play();
         out.println();
