@@ -114,7 +114,6 @@ class AgencyResource {
     @RolesAllowed({Role.Names.PLANNER, Role.Names.ADMIN})
     @Operation(operationId = "registerAgency", summary = "Register an agency", description = "기관 등록")
     @RequestBody(
-            required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisterAgency.class)))
     @APIResponse(
             responseCode = "201",
@@ -134,7 +133,6 @@ class AgencyResource {
             description = "기관 변경·명칭 변경·폐지. A merge patch (RFC 7396). To rename, send names with one more entry, which"
                     + " may begin ahead. To abolish, send status ABOLISHED with validTo and reason.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Writes into each service's OpenAPI document what the conventions say of every endpoint, so that no endpoint repeats
- * it: who the caller is, which refusals there are, how lists are paged, preconditions, entity tags and idempotency keys.
+ * it: who the caller is, which refusals there are, how lists are paged, preconditions, entity tags and idempotency keys,
+ * and that a body must be sent where one is read.
  *
  * <p>Where a schema does not require a property, the property may be null as well as absent: so it is read, and so "not
  * stated" is answered.
@@ -47,6 +48,9 @@ public class HouseApi implements OASFilter {
             Refusals.describe(endpoint);
             Paging.describe(endpoint, schemas);
             Headers.describe(endpoint);
+            if (endpoint.hasBody()) {
+                entry.getValue().getRequestBody().setRequired(true);
+            }
             if (!endpoint.isGuarded()) {
                 sayThatATokenIsOptional(entry.getValue());
             }

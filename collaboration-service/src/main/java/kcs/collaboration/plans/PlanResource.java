@@ -69,7 +69,6 @@ public class PlanResource {
     @RolesAllowed(Role.Names.PLANNER)
     @Operation(operationId = "registerPlan", summary = "Register a plan", description = "계획 등록")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -84,7 +83,6 @@ public class PlanResource {
     @RolesAllowed(Role.Names.PLANNER)
     @Operation(operationId = "changePlan", summary = "Change a plan", description = "계획 변경 (JSON Merge Patch)")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",

@@ -56,7 +56,6 @@ public class ParticipationResource {
             summary = "Set an agency's part in a task",
             description = "협업기관 지정. A new LEAD makes the lead before it a PARTNER.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

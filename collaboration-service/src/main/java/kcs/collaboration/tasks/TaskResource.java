@@ -99,7 +99,6 @@ public class TaskResource {
     @RolesAllowed(Role.Names.PLANNER)
     @Operation(operationId = "registerTask", summary = "Register a task", description = "과제 등록. It begins as PROPOSED.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -114,7 +113,6 @@ public class TaskResource {
     @RolesAllowed(Role.Names.PLANNER)
     @Operation(operationId = "changeTask", summary = "Change a task", description = "과제 변경 (JSON Merge Patch).")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
@@ -132,7 +130,6 @@ public class TaskResource {
             summary = "Register a task into a held place",
             description = "미공개 과제의 자리에 실제 과제를 등록.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -156,7 +153,6 @@ public class TaskResource {
     @RolesAllowed(Role.Names.PLANNER)
     @Operation(operationId = "changeTaskStatus", summary = "Move a task to another status", description = "과제 상태 변경.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

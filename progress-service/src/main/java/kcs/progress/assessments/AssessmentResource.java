@@ -102,7 +102,6 @@ public class AssessmentResource {
                             + " one of the same task and cycle, which stays readable. Whoever submitted may not assess: 403"
                             + " own-submission.")
     @RequestBody(
-            required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Assess.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public RestResponse<byte[]> assess(Incoming body) {

@@ -79,7 +79,6 @@ public class BulkResource {
             description = "true: only say what would come of it",
             schema = @Schema(type = BOOLEAN))
     @RequestBody(
-            required = true,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileInBulk.class)),
                 @Content(

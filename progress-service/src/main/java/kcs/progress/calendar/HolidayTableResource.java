@@ -83,7 +83,6 @@ public class HolidayTableResource {
             description = "공휴일 표 등록. A table states whole years and must be newer than all that are loaded; of several"
                     + " that state a year the newest holds. Due dates that are derived already stay as they are.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -79,7 +79,6 @@ public class CycleResource {
             summary = "Plan a cycle",
             description = "점검주기 등록. It opens on its day by itself.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -94,7 +93,6 @@ public class CycleResource {
     @RolesAllowed(Role.Names.PLANNER)
     @Operation(operationId = "changeCycle", summary = "Change a cycle", description = "점검주기 변경 (JSON Merge Patch).")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
@@ -112,7 +110,6 @@ public class CycleResource {
             summary = "Open or close a cycle",
             description = "점검 개시·마감. Opening makes a checkpoint for every task in progress and reporting agency.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

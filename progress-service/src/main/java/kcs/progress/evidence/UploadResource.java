@@ -75,7 +75,6 @@ public class UploadResource {
                     "Names the file, at most 200 characters: attachment; filename*=UTF-8''%ED%9A%8C%EC%9D%98%EB%A1%9D.pdf",
             schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,

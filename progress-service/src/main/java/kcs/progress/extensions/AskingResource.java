@@ -41,7 +41,6 @@ public class AskingResource {
                             + " after the lock, too. One at a time.")
     @Extension(name = "x-unversioned", value = "true")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -85,7 +85,6 @@ public class ExtensionResource {
             description = "기한연장 승인·반려. Whoever asked may not decide. Another day than the one that was asked for may be"
                     + " granted. If-Match names the version of the request that was read.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

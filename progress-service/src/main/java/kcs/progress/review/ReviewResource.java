@@ -38,7 +38,6 @@ public class ReviewResource {
             summary = "Accept a checkpoint or return it for revision",
             description = "검토. Whoever submitted may not review. If-Match names the version that was read.")
     @RequestBody(
-            required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Review.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckpointView.class)))
     public RestResponse<byte[]> review(@PathParam("id") String id, Incoming body) {

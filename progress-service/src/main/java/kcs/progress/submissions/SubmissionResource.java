@@ -77,7 +77,6 @@ public class SubmissionResource {
             summary = "File a checkpoint",
             description = "제출: by the agency, or by a planner as the proxy of an agency without reporters.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -95,7 +94,6 @@ public class SubmissionResource {
             summary = "Take back what nobody has reviewed",
             description = "회수: the checkpoint stands again where it stood before it was filed.")
     @RequestBody(
-            required = true,
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Withdraw.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckpointView.class)))
@@ -111,7 +109,6 @@ public class SubmissionResource {
             summary = "Correct what was accepted",
             description = "정정: the accepted version stays in force until the new one is accepted.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -140,7 +137,6 @@ public class SubmissionResource {
             summary = "Save the draft",
             description = "임시 저장, whole. If-Match is needed where there is one already.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
