@@ -62,10 +62,20 @@ public final class Query {
     public static Instant instant(MultiMap parameters, String name) {
         String value = text(parameters, name);
         try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+            return value == null
+                    ? null
+                    : OffsetDateTime.parse(fourDigitYear(value)).toInstant();
         } catch (DateTimeParseException noInstant) {
             throw ProblemException.unreadable(FieldError.of(name, "wrong-type", "date-time (YYYY-MM-DDThh:mm:ssZ)"));
         }
+    }
+
+    /** RFC 3339 knows no other years; Java does, and databases do not know all of those. */
+    private static String fourDigitYear(String value) {
+        if (!value.matches("[0-9]{4}-.{1,40}")) {
+            throw new DateTimeParseException("no year of four digits", value, 0);
+        }
+        return value;
     }
 
     /**

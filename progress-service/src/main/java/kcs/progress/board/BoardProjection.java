@@ -20,7 +20,7 @@ import kcs.progress.events.EventConsumer;
 class BoardProjection implements EventConsumer {
 
     /** After whoever keeps what this service decides by. */
-    static final int PRIORITY = 100;
+    static final int PRIORITY = 8;
 
     private final DataSource dataSource;
     private final ObjectMapper json;
