@@ -80,6 +80,7 @@ public final class Owners {
     private final KafkaProducer<String, byte[]> producer;
     private volatile boolean away;
     private Instant time = Instant.EPOCH;
+    private Instant from;
 
     /** One for all tests of a run: what was told stays told. */
     public static synchronized Owners get() {
@@ -137,8 +138,7 @@ public final class Owners {
 
     /** Something happened, and its record never comes. */
     public synchronized Told keep(String type, ObjectNode data) {
-        time = next(time);
-        return keep(type, data, time);
+        return keep(type, data, next());
     }
 
     /** Something happened at a time that the test says, and is published. */
@@ -182,8 +182,7 @@ public final class Owners {
     /** Something happened in this service, and its record never comes. */
     public synchronized Told keepOwn(String type, String key, String subject, ObjectNode data) {
         CONTRACT.assertValid(type, data);
-        time = next(time);
-        return own.keep(type, key, subject, time, data.deepCopy());
+        return own.keep(type, key, subject, next(), data.deepCopy());
     }
 
     /** Publishes an event, once more or late. */
@@ -355,9 +354,24 @@ public final class Owners {
     /** Beyond the days to which tests move the service's clock: what an owner tells stays among the newest in the feed. */
     private static final Duration AHEAD = Duration.ofDays(3650);
 
+    /** From now on owners tell of a past that begins then, until {@link #tellAhead}. */
+    public synchronized void tellFrom(Instant past) {
+        from = past;
+    }
+
+    /** Owners tell of days ahead again. */
+    public synchronized void tellAhead() {
+        from = null;
+    }
+
     /** What is told now is the newest of all, however fast it is told. */
-    private static Instant next(Instant last) {
+    private Instant next() {
+        if (from != null) {
+            from = from.plusMillis(1);
+            return from;
+        }
         Instant now = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
-        return now.isAfter(last) ? now : last.plusMillis(1);
+        time = now.isAfter(time) ? now : time.plusMillis(1);
+        return time;
     }
 }

@@ -10,7 +10,7 @@ import kcs.progress.directory.Label;
  *
  * @param indicators what its agencies may measure
  */
-public record KnownTask(String code, List<Indicator> indicators) {
+public record KnownTask(String code, String plan, List<Indicator> indicators) {
 
     /**
      * What the agencies measure.

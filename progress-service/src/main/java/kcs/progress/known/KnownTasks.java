@@ -14,7 +14,7 @@ import kcs.chassis.sql.Sql;
 /** Reads what is known of plans and tasks; of tasks what the caller may see. */
 @Singleton
 public class KnownTasks {
-    private static final String TASKS = "SELECT code, indicators FROM known_task WHERE code = ANY (?)";
+    private static final String TASKS = "SELECT code, plan, indicators FROM known_task WHERE code = ANY (?)";
 
     private final Sql sql;
     private final ColumnJson json;
@@ -37,6 +37,8 @@ public class KnownTasks {
 
     private KnownTask task(ResultSet row) throws SQLException {
         return new KnownTask(
-                row.getString("code"), List.of(json.read(row.getString("indicators"), KnownTask.Indicator[].class)));
+                row.getString("code"),
+                row.getString("plan"),
+                List.of(json.read(row.getString("indicators"), KnownTask.Indicator[].class)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import kcs.progress.directory.Label;
+import kcs.progress.told.ToldEvent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is different from an earlier state, task by task, and the events that made it so. */
@@ -55,5 +56,18 @@ record Comparison(
             @Schema(maxLength = 40) String to,
             @Schema(maxLength = 40, examples = "RETURNED") String action,
             @Schema(maxLength = 10000) String reason,
-            @Schema(maxLength = 10) String agency) {}
+            @Schema(maxLength = 10) String agency) {
+
+        static Event of(ToldEvent event) {
+            return new Event(
+                    event.at(),
+                    event.type(),
+                    event.code(),
+                    event.said("from"),
+                    event.said("to"),
+                    event.said("action"),
+                    event.said("reason"),
+                    event.agency() == null ? event.said("actorAgency") : event.agency());
+        }
+    }
 }

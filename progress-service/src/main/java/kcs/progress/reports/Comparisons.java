@@ -54,7 +54,7 @@ class Comparisons {
                         task.title(),
                         fields,
                         between.getOrDefault(task.code(), List.of()).stream()
-                                .map(Comparisons::event)
+                                .map(Comparison.Event::of)
                                 .toList()));
             }
         }
@@ -104,17 +104,5 @@ class Comparisons {
 
     private static JsonNode stated(JsonNode value) {
         return value == null || value.isNull() ? null : value;
-    }
-
-    private static Comparison.Event event(ToldEvent event) {
-        return new Comparison.Event(
-                event.at(),
-                event.type(),
-                event.code(),
-                event.said("from"),
-                event.said("to"),
-                event.said("action"),
-                event.said("reason"),
-                event.agency() == null ? event.said("actorAgency") : event.agency());
     }
 }

@@ -15,6 +15,11 @@ final class Cover {
 
     /** @param kind as in the messages {@code report.title.*} */
     static ReportDocument of(ReportHead head, String kind, Cells cells, List<Section> sections) {
+        return of(head, kind, cells, cells.words().say(head.planTitle()), sections);
+    }
+
+    /** @param subtitle of what the report is */
+    static ReportDocument of(ReportHead head, String kind, Cells cells, String subtitle, List<Section> sections) {
         Words words = cells.words();
         String plan = words.say(head.planTitle());
         String title = words.say("report.title." + kind);
@@ -34,7 +39,7 @@ final class Cover {
         notices.add(words.say("page.footer"));
         String mark = head.demonstration() ? words.say("demonstration.banner") + " · " : "";
         String header = mark + title + " · " + Periods.name(head.period(), words);
-        return new ReportDocument(words.language(), title, plan, facts, notices, header, sections);
+        return new ReportDocument(words.language(), title, subtitle, facts, notices, header, sections);
     }
 
     private static String settled(ReportHead head) {

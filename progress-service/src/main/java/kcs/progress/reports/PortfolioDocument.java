@@ -214,41 +214,7 @@ final class PortfolioDocument {
     }
 
     private Section indicators() {
-        return sections.section(
-                "indicators",
-                sections.table(
-                        "indicators",
-                        Rows.of(report.indicators().stream()
-                                .map(this::indicator)
-                                .toList()),
-                        "code:2",
-                        "indicator:4",
-                        "unit:1",
-                        "baseline:1",
-                        "target:1",
-                        "targetOn:2",
-                        "value:1",
-                        "measuredOn:2",
-                        "agency:2",
-                        "reached:1"));
-    }
-
-    private List<Cell> indicator(IndicatorLine line) {
-        return List.of(
-                new Cell.Text(line.task()),
-                cells.text(line.name()),
-                cells.text(line.unit()),
-                cells.number(line.baseline()),
-                cells.number(line.target()),
-                cells.day(line.targetOn()),
-                line.value() == null
-                        ? new Cell.Text(cells.words().say("report.notMeasured"))
-                        : cells.number(line.value()),
-                cells.dayOrNothing(line.measuredOn()),
-                line.agency() == null ? Cell.NOTHING : cells.agency(line.agency()),
-                line.reached() == null
-                        ? Cell.NOTHING
-                        : new Cell.Text(cells.words().say(line.reached() ? "report.yes" : "report.no")));
+        return sections.section("indicators", IndicatorsTable.of(report.indicators(), sections, cells));
     }
 
     private Section cycles() {

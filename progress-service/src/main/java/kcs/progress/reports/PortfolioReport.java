@@ -2,14 +2,14 @@ package kcs.progress.reports;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.Label;
+import kcs.progress.document.ReportDocument;
 import kcs.progress.figures.CycleProgress;
 import kcs.progress.figures.HealthCount;
 import kcs.progress.figures.OnTimeRate;
 import kcs.progress.figures.StatusCount;
+import kcs.progress.words.Words;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -59,7 +59,7 @@ record PortfolioReport(
         @Schema(
                 required = true,
                 type = SchemaType.ARRAY,
-                implementation = CheckpointLine[].class,
+                implementation = CheckpointLine.class,
                 maxItems = 1000000,
                 description = "Missing, overdue and returned ones")
         Streamed<CheckpointLine> unsettled,
@@ -67,16 +67,20 @@ record PortfolioReport(
         @Schema(
                 required = true,
                 type = SchemaType.ARRAY,
-                implementation = CheckpointLine[].class,
+                implementation = CheckpointLine.class,
                 maxItems = 1000000,
                 description = "All of the cycles")
-        Streamed<CheckpointLine> returns) {
+        Streamed<CheckpointLine> returns)
+        implements Report {
 
-    /** The names of its agencies on the day, by their codes. */
-    Map<String, Label> names() {
-        Map<String, Label> names = new TreeMap<>();
-        agencies.forEach(agency -> names.put(agency.code(), agency.name()));
-        return names;
+    @Override
+    public String fileName() {
+        return head.plan() + "-" + (head.period() == null ? "all" : head.period()) + "-portfolio";
+    }
+
+    @Override
+    public ReportDocument document(Words words) {
+        return PortfolioDocument.of(this, new Cells(words, AgencyLine.names(agencies)));
     }
 
     /** Declared, published and documented tasks, told apart. */
@@ -117,11 +121,4 @@ record PortfolioReport(
             @Schema(required = true) LocalDate dueOn,
             @Schema(required = true) LocalDate locksOn,
             @Schema(required = true) CycleProgress checkpoints) {}
-
-    /** An agency and its name on the day. */
-    @Schema(name = "ReportedAgency")
-    record AgencyLine(
-            @Schema(required = true, maxLength = 10) String code,
-            @Schema(required = true) Label name,
-            Label shortName) {}
 }

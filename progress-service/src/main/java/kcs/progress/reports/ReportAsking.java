@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.paging.Query;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.audience.Audience;
+import kcs.progress.known.KnownTask;
+import kcs.progress.known.KnownTasks;
 import kcs.progress.told.Kind;
 import kcs.progress.told.Moment;
 import kcs.progress.told.ToldReading;
@@ -27,22 +30,38 @@ class ReportAsking {
     private static final Pattern PERIODS = Pattern.compile("[0-9]{4}(Q[1-4]|H[12]|-(0[1-9]|1[0-2]))?");
 
     private final ToldReading told;
+    private final KnownTasks tasks;
     private final CurrentCaller current;
 
-    ReportAsking(ToldReading told, CurrentCaller current) {
+    ReportAsking(ToldReading told, KnownTasks tasks, CurrentCaller current) {
         this.told = told;
+        this.tasks = tasks;
         this.current = current;
+    }
+
+    /** @throws ProblemException 404 when the caller sees no such task; else as {@link #of} */
+    ReportRequest ofTask(String code, MultiMap parameters) {
+        KnownTask task = tasks.tasks(Set.of(code)).get(code);
+        if (task == null) {
+            throw ProblemException.notFound(code);
+        }
+        return of(task.plan(), parameters);
     }
 
     /** @throws ProblemException 400 for what cannot be read, 422 for what can be and is wrong */
     ReportRequest of(MultiMap parameters) {
         String plan = Query.text(parameters, PLAN);
         if (plan == null) {
-            throw ProblemException.unreadable(FieldError.of(PLAN, "required-parameter"));
+            throw ProblemException.unreadable(FieldError.of(PLAN, "required"));
         }
+        return of(plan, parameters);
+    }
+
+    /** The same for a plan that follows from what is asked for. */
+    ReportRequest of(String plan, MultiMap parameters) {
         String period = Query.text(parameters, PERIOD);
         if (period != null && !PERIODS.matcher(period).matches()) {
-            throw ProblemException.invalid(FieldError.of(PERIOD, "no-period"));
+            throw ProblemException.invalid(FieldError.of(PERIOD, "period"));
         }
         Moment moment = told.moment(Query.instant(parameters, AS_OF));
         return new ReportRequest(

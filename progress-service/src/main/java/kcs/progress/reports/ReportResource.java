@@ -7,12 +7,14 @@ import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import java.util.function.Supplier;
 import kcs.chassis.paging.Query;
 import kcs.chassis.problem.ProblemTexts;
 import kcs.progress.document.ReportFormat;
@@ -24,41 +26,58 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Reports, in five formats. */
+/** Reports, in five formats, over the tasks that the caller may see, as of any past instant. */
 @Path("/api/v1/reports")
 @Authenticated
+@Produces(MediaType.WILDCARD)
 @Tag(name = "reports", description = "보고서: what the committee reads, as of any past instant, in five formats")
 class ReportResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PDF = "application/pdf";
+    private static final String HWPX = "application/hwp+zip";
+
+    private static final Set<String> OF_A_PLAN = Set.of("plan", "period", "asOf", "comparedWith", "format");
+    private static final Set<String> OF_AGENCIES = Set.of("plan", "period", "asOf", "format");
+    private static final Set<String> OF_A_TASK = Set.of("period", "asOf", "format");
+
     private final ReportAsking asking;
+    private final PortfolioReading portfolios;
+    private final ScorecardReading scorecards;
+    private final TaskSheetReading sheets;
     private final ReportWriting writing;
     private final RoutingContext request;
 
-    ReportResource(ReportAsking asking, ReportWriting writing, RoutingContext request) {
+    ReportResource(
+            ReportAsking asking,
+            PortfolioReading portfolios,
+            ScorecardReading scorecards,
+            TaskSheetReading sheets,
+            ReportWriting writing,
+            RoutingContext request) {
         this.asking = asking;
+        this.portfolios = portfolios;
+        this.scorecards = scorecards;
+        this.sheets = sheets;
         this.writing = writing;
         this.request = request;
     }
 
     @GET
     @Path("portfolio")
-    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getPortfolioReport",
             summary = "Read where all tasks of a plan stand",
-            description = "이행현황 종합보고: for a plan and a period (or the whole plan), as of any past instant. Over the"
-                    + " tasks that the caller may see. Korean unless English is preferred.")
+            description = "이행현황 종합보고: for a plan and a period (or the whole plan). Korean unless English is preferred.")
     @Parameter(
             name = "plan",
             in = QUERY,
             required = true,
-            schema = @Schema(type = STRING, maxLength = 30),
-            example = "KCS-2024")
+            schema = @Schema(type = STRING, maxLength = 30, examples = "KCS-2024"))
     @Parameter(
             name = "period",
             in = QUERY,
             description = "Absent: the whole plan",
-            schema = @Schema(type = STRING, maxLength = 10),
-            example = "2024Q3")
+            schema = @Schema(type = STRING, maxLength = 10, examples = "2024Q3"))
     @Parameter(
             name = "asOf",
             in = QUERY,
@@ -84,14 +103,110 @@ class ReportResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = PortfolioReport.class)),
                 @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                @Content(mediaType = "application/pdf"),
-                @Content(mediaType = "application/hwp+zip")
+                @Content(mediaType = XLSX),
+                @Content(mediaType = PDF),
+                @Content(mediaType = HWPX)
             })
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     public Response portfolio(@Context HttpHeaders headers) {
-        Query.only(request.queryParams(), Set.of("plan", "period", "asOf", "comparedWith", "format"));
+        return answer(headers, OF_A_PLAN, () -> portfolios.report(asking.of(request.queryParams())));
+    }
+
+    @GET
+    @Path("agencies")
+    @Operation(
+            operationId = "getAgencyReport",
+            summary = "Read how each agency has met what was asked of it",
+            description = "협업기관별 성적: what was due, in time, late and missing, with and without extensions, and the"
+                    + " reporting burden.")
+    @Parameter(
+            name = "plan",
+            in = QUERY,
+            required = true,
+            schema = @Schema(type = STRING, maxLength = 30, examples = "KCS-2024"))
+    @Parameter(
+            name = "period",
+            in = QUERY,
+            description = "Absent: the whole plan",
+            schema = @Schema(type = STRING, maxLength = 10, examples = "2024Q3"))
+    @Parameter(
+            name = "asOf",
+            in = QUERY,
+            description = "A past instant; absent: now",
+            schema = @Schema(type = STRING, format = "date-time"))
+    @Parameter(
+            name = "format",
+            in = QUERY,
+            description = "Goes before Accept",
+            schema =
+                    @Schema(
+                            type = STRING,
+                            enumeration = {"json", "csv", "xlsx", "pdf", "hwpx"}))
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ScorecardReport.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = XLSX),
+                @Content(mediaType = PDF),
+                @Content(mediaType = HWPX)
+            })
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")
+    public Response agencies(@Context HttpHeaders headers) {
+        return answer(headers, OF_AGENCIES, () -> scorecards.report(asking.of(request.queryParams())));
+    }
+
+    @GET
+    @Path("tasks/{code}")
+    @Operation(
+            operationId = "getTaskReport",
+            summary = "Read everything of one task",
+            description =
+                    "과제 이행현황: description and provenance, history, milestones, indicators, the checkpoints of every"
+                            + " agency with what was accepted where the caller may read it, opinions.")
+    @Parameter(
+            name = "period",
+            in = QUERY,
+            description = "Absent: the whole plan",
+            schema = @Schema(type = STRING, maxLength = 10, examples = "2024Q3"))
+    @Parameter(
+            name = "asOf",
+            in = QUERY,
+            description = "A past instant; absent: now",
+            schema = @Schema(type = STRING, format = "date-time"))
+    @Parameter(
+            name = "format",
+            in = QUERY,
+            description = "Goes before Accept",
+            schema =
+                    @Schema(
+                            type = STRING,
+                            enumeration = {"json", "csv", "xlsx", "pdf", "hwpx"}))
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskSheet.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = XLSX),
+                @Content(mediaType = PDF),
+                @Content(mediaType = HWPX)
+            })
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")
+    public Response task(
+            @PathParam("code") @Schema(maxLength = 40, examples = "KCS-2024-01") String code,
+            @Context HttpHeaders headers) {
+        return answer(headers, OF_A_TASK, () -> sheets.sheet(asking.ofTask(code, request.queryParams()), code));
+    }
+
+    private Response answer(HttpHeaders headers, Set<String> known, Supplier<Report> report) {
+        Query.only(request.queryParams(), known);
         ReportFormat format = ReportFormats.wanted(request.queryParams(), headers.getAcceptableMediaTypes());
         Words words = Words.of(ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        return writing.portfolio(() -> asking.of(request.queryParams()), format, words);
+        return writing.answer(report, format, words);
     }
 }

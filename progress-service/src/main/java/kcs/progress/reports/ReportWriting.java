@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kcs.progress.document.Renderer;
-import kcs.progress.document.ReportDocument;
 import kcs.progress.document.ReportFormat;
 import kcs.progress.words.Words;
 
@@ -31,12 +30,10 @@ class ReportWriting {
     /** A report of a hundred thousand returns takes seconds; a slow reader may take this long for it. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final PortfolioReading portfolios;
     private final ObjectMapper json;
     private final Map<ReportFormat, Renderer> renderers = new EnumMap<>(ReportFormat.class);
 
-    ReportWriting(PortfolioReading portfolios, ObjectMapper json, @All List<Renderer> renderers) {
-        this.portfolios = portfolios;
+    ReportWriting(ObjectMapper json, @All List<Renderer> renderers) {
         this.json = json;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
@@ -47,23 +44,14 @@ class ReportWriting {
         void write(OutputStream stream) throws IOException;
     }
 
-    Response portfolio(Supplier<ReportRequest> asked, ReportFormat format, Words words) {
-        PortfolioReport report = QuarkusTransaction.requiringNew().call(() -> portfolios.report(asked.get()));
-        String name = "%s-%s-portfolio"
-                .formatted(
-                        report.head().plan(),
-                        report.head().period() == null ? "all" : report.head().period());
-        return answer(
-                report, () -> PortfolioDocument.of(report, new Cells(words, report.names())), format, words, name);
-    }
-
-    private Response answer(
-            Object report, Supplier<ReportDocument> document, ReportFormat format, Words words, String name) {
+    /** @param made makes the report, inside a transaction */
+    Response answer(Supplier<Report> made, ReportFormat format, Words words) {
+        Report report = QuarkusTransaction.requiringNew().call(made::get);
         Body body = format == ReportFormat.JSON
                 ? stream -> json.writerFor(report.getClass())
                         .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                         .writeValue(stream, report)
-                : stream -> renderers.get(format).write(document.get(), stream);
+                : stream -> renderers.get(format).write(report.document(words), stream);
         Object entity = switch (format) {
             case PDF, HWPX -> whole(body);
             case JSON, CSV, XLSX -> (StreamingOutput) stream -> inTransaction(body, stream);
@@ -75,7 +63,7 @@ class ReportWriting {
             answer.header(HttpHeaders.CONTENT_LANGUAGE, words.language())
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"%s.%s\"".formatted(name, format.suffix()));
+                            "attachment; filename=\"%s.%s\"".formatted(report.fileName(), format.suffix()));
         }
         return answer.build();
     }

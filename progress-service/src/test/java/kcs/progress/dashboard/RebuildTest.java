@@ -45,7 +45,8 @@ class RebuildTest extends ProgressTest {
                     .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(comparable()).isEqualTo(shown));
             // Its health may be read before it is: then a line that only moves the plan's counts comes first.
-            assertThat(reader.next(message -> message.isChangeOf(task) && message.data().hasNonNull("task"))
+            assertThat(reader.next(message ->
+                                    message.isChangeOf(task) && message.data().hasNonNull("task"))
                             .data()
                             .at("/task/plan")
                             .textValue())

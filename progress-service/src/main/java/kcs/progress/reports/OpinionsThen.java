@@ -1,0 +1,37 @@
+package kcs.progress.reports;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import kcs.progress.told.Kind;
+import kcs.progress.told.Moment;
+import kcs.progress.told.ToldReading;
+
+/** The committee's opinions as they stood at a moment; row security decides which there are. */
+@Singleton
+class OpinionsThen {
+    private static final Comparator<OpinionLine> OLDEST_FIRST =
+            Comparator.comparing(OpinionLine::givenAt).thenComparing(OpinionLine::id);
+
+    private final ToldReading told;
+
+    OpinionsThen(ToldReading told) {
+        this.told = told;
+    }
+
+    /** Those on the tasks that are seen, and those on the whole. */
+    List<OpinionLine> forPortfolio(Material material) {
+        return of(
+                material.plan().code(),
+                material.moment(),
+                opinion -> opinion.task() == null || material.tasks().containsKey(opinion.task()));
+    }
+
+    List<OpinionLine> of(String plan, Moment moment, Predicate<OpinionLine> wanted) {
+        return told.newest(Kind.OPINION, plan, moment, OpinionLine.class).values().stream()
+                .filter(wanted)
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+}
