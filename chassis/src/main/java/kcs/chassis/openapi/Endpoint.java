@@ -37,9 +37,9 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return operation.getExtensions() != null && operation.getExtensions().containsKey(UNVERSIONED);
     }
 
-    /** Whether it answers one thing as it stands. */
+    /** Whether it answers one thing, that has a version, as it stands. */
     boolean readsOne() {
-        return method == HttpMethod.GET && path.endsWith("}");
+        return method == HttpMethod.GET && path.endsWith("}") && !isUnversioned();
     }
 
     /** Whether some callers may see it and not do it. */

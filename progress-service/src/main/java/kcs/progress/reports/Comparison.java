@@ -37,10 +37,10 @@ record Comparison(
             @Schema(required = true, maxLength = 100, examples = "health")
             String field,
 
-            @Schema(description = "null where there was none")
+            @Schema(implementation = Object.class, description = "null where there was none")
             JsonNode from,
 
-            @Schema(description = "null where there is none any more")
+            @Schema(implementation = Object.class, description = "null where there is none any more")
             JsonNode to) {}
 
     /** An event between. */

@@ -20,6 +20,7 @@ import kcs.chassis.problem.ProblemTexts;
 import kcs.progress.document.ReportFormat;
 import kcs.progress.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -162,6 +163,7 @@ class ReportResource {
 
     @GET
     @Path("tasks/{code}")
+    @Extension(name = "x-unversioned", value = "true")
     @Operation(
             operationId = "getTaskReport",
             summary = "Read everything of one task",

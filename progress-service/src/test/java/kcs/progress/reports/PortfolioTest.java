@@ -124,6 +124,7 @@ class PortfolioTest extends RoundTest {
         clock.set(DUE.plusDays(1));
         String answered = raw(before);
         fileLate();
+        owners.tellFrom(clock.instant());
         stories.show(task, "GOVERNMENT");
         clock.set(LOCKS.plusDays(30));
 
