@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kcs.progress.audience.Audience;
 import kcs.progress.told.Kind;
 import kcs.progress.told.Moment;
 import kcs.progress.told.ToldEvent;
@@ -38,16 +39,19 @@ class Comparisons {
             return null;
         }
         Moment before = moment.earlier(earlier.instant());
+        Audience audience = request.audience();
         Map<String, TaskThen> tasksBefore = told.newest(Kind.TASK, request.plan(), before, TaskThen.class);
+        // What was said while a task was hidden stays so.
+        tasksBefore.values().removeIf(task -> !audience.sees(task.visibility(), task.participants()));
         Map<String, HealthThen> healthBefore = told.newest(Kind.HEALTH, request.plan(), before, HealthThen.class);
         Map<String, List<ToldEvent>> between = told.between(request.plan(), earlier.instant(), moment).stream()
                 .filter(event -> !NO_REASONS.contains(event.type()) && event.task() != null)
+                .filter(event -> audience.sees(event.visibility(), event.participants()))
                 .collect(Collectors.groupingBy(ToldEvent::task));
         List<Comparison.TaskChange> changes = new ArrayList<>();
         for (TaskThen task : tasks.values()) {
-            List<Comparison.Field> fields = differences(
-                    fields(tasksBefore.get(task.code()), healthBefore.get(task.code())),
-                    fields(task, health.get(task.code())));
+            List<Comparison.Field> fields =
+                    differences(before(task.code(), tasksBefore, healthBefore), fields(task, health.get(task.code())));
             if (!fields.isEmpty()) {
                 changes.add(new Comparison.TaskChange(
                         task.code(),
@@ -59,6 +63,10 @@ class Comparisons {
             }
         }
         return new Comparison(earlier.instant(), earlier.of(), changes);
+    }
+
+    private Map<String, JsonNode> before(String code, Map<String, TaskThen> tasks, Map<String, HealthThen> health) {
+        return tasks.containsKey(code) ? fields(tasks.get(code), health.get(code)) : Map.of();
     }
 
     /** What of a task is compared; nothing where there was none. */

@@ -1,11 +1,9 @@
 package kcs.progress.reports;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An opinion of the committee, and what became of it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "ReportedOpinion", description = "An opinion of the committee, and what became of it")
 record OpinionLine(
         @Schema(required = true, maxLength = 36) String id,

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import kcs.progress.told.Kind;
-import kcs.progress.told.Moment;
 import kcs.progress.told.ToldReading;
 
 /** The committee's opinions as they stood at a moment; row security decides which there are. */
@@ -23,13 +22,13 @@ class OpinionsThen {
     /** Those on the tasks that are seen, and those on the whole. */
     List<OpinionLine> forPortfolio(Material material) {
         return of(
-                material.plan().code(),
-                material.moment(),
-                opinion -> opinion.task() == null || material.tasks().containsKey(opinion.task()));
+                material, opinion -> opinion.task() == null || material.tasks().containsKey(opinion.task()));
     }
 
-    List<OpinionLine> of(String plan, Moment moment, Predicate<OpinionLine> wanted) {
-        return told.newest(Kind.OPINION, plan, moment, OpinionLine.class).values().stream()
+    List<OpinionLine> of(Material material, Predicate<OpinionLine> wanted) {
+        return told.newest(Kind.OPINION, material.plan().code(), material.moment(), OpinionThen.class).values().stream()
+                .filter(opinion -> material.audience().sees(opinion.visibility(), opinion.participants()))
+                .map(OpinionThen::line)
                 .filter(wanted)
                 .sorted(OLDEST_FIRST)
                 .toList();

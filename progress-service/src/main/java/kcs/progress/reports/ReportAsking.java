@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kcs.chassis.identity.CurrentCaller;
@@ -15,7 +14,6 @@ import kcs.chassis.problem.ProblemException;
 import kcs.progress.audience.Audience;
 import kcs.progress.known.KnownTask;
 import kcs.progress.known.KnownTasks;
-import kcs.progress.told.Kind;
 import kcs.progress.told.Moment;
 import kcs.progress.told.ToldReading;
 
@@ -30,11 +28,20 @@ class ReportAsking {
     private static final Pattern PERIODS = Pattern.compile("[0-9]{4}(Q[1-4]|H[12]|-(0[1-9]|1[0-2]))?");
 
     private final ToldReading told;
+    private final MeetingsThen meetings;
+    private final SnapshotInstants snapshots;
     private final KnownTasks tasks;
     private final CurrentCaller current;
 
-    ReportAsking(ToldReading told, KnownTasks tasks, CurrentCaller current) {
+    ReportAsking(
+            ToldReading told,
+            MeetingsThen meetings,
+            SnapshotInstants snapshots,
+            KnownTasks tasks,
+            CurrentCaller current) {
         this.told = told;
+        this.meetings = meetings;
+        this.snapshots = snapshots;
         this.tasks = tasks;
         this.current = current;
     }
@@ -74,13 +81,16 @@ class ReportAsking {
 
     private Earlier comparedWith(String asked, String plan, Moment moment) {
         if (asked == null) {
-            return lastMeeting(plan, moment);
+            return meetings.last(plan, moment);
         }
-        Instant instant = instant(asked);
-        if (!instant.isBefore(moment.asOf())) {
+        Earlier earlier = snapshots
+                .of(plan, asked)
+                .map(taken -> new Earlier(taken, asked))
+                .orElseGet(() -> new Earlier(instant(asked), null));
+        if (!earlier.instant().isBefore(moment.asOf())) {
             throw ProblemException.invalid(FieldError.of(COMPARED_WITH, "not-earlier"));
         }
-        return new Earlier(instant, null);
+        return earlier;
     }
 
     private static Instant instant(String asked) {
@@ -89,14 +99,5 @@ class ReportAsking {
         } catch (DateTimeParseException noInstant) {
             throw ProblemException.unreadable(FieldError.of(COMPARED_WITH, "no-instant-or-snapshot"));
         }
-    }
-
-    /** The newest that was held before the moment; null where none was. */
-    private Earlier lastMeeting(String plan, Moment moment) {
-        return told.newest(Kind.MEETING, plan, moment, MeetingThen.class).values().stream()
-                .filter(meeting -> meeting.heldAt() != null && meeting.heldAt().isBefore(moment.asOf()))
-                .max(Comparator.comparing(MeetingThen::heldAt))
-                .map(meeting -> new Earlier(meeting.heldAt(), meeting.id()))
-                .orElse(null);
     }
 }

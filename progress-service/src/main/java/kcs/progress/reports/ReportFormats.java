@@ -10,7 +10,7 @@ import kcs.chassis.problem.ProblemException;
 import kcs.progress.document.ReportFormat;
 
 /** Finds the format that a request asks for. */
-final class ReportFormats {
+public final class ReportFormats {
     /** By which a browser, which cannot say what it accepts, asks for one. */
     static final String PARAMETER = "format";
 
@@ -22,7 +22,7 @@ final class ReportFormats {
      * @param acceptable what is liked best first
      * @throws ProblemException 406 with the list of formats when it is none of them
      */
-    static ReportFormat wanted(MultiMap parameters, List<MediaType> acceptable) {
+    public static ReportFormat wanted(MultiMap parameters, List<MediaType> acceptable) {
         String asked = Query.text(parameters, PARAMETER);
         if (asked != null) {
             return Arrays.stream(ReportFormat.values())

@@ -47,11 +47,7 @@ class ReportWriting {
     /** @param made makes the report, inside a transaction */
     Response answer(Supplier<Report> made, ReportFormat format, Words words) {
         Report report = QuarkusTransaction.requiringNew().call(made::get);
-        Body body = format == ReportFormat.JSON
-                ? stream -> json.writerFor(report.getClass())
-                        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                        .writeValue(stream, report)
-                : stream -> renderers.get(format).write(report.document(words), stream);
+        Body body = stream -> write(report, format, words, stream);
         Object entity = switch (format) {
             case PDF, HWPX -> whole(body);
             case JSON, CSV, XLSX -> (StreamingOutput) stream -> inTransaction(body, stream);
@@ -66,6 +62,17 @@ class ReportWriting {
                             "attachment; filename=\"%s.%s\"".formatted(report.fileName(), format.suffix()));
         }
         return answer.build();
+    }
+
+    /** Writes a report; inside a transaction. */
+    void write(Report report, ReportFormat format, Words words, OutputStream stream) throws IOException {
+        if (format == ReportFormat.JSON) {
+            json.writerFor(report.getClass())
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(stream, report);
+        } else {
+            renderers.get(format).write(report.document(words), stream);
+        }
     }
 
     private static String type(ReportFormat format) {

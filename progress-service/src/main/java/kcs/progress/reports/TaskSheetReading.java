@@ -84,7 +84,7 @@ class TaskSheetReading {
                 series(values),
                 history(material, code),
                 returns(its, material),
-                opinions.of(request.plan(), material.moment(), opinion -> code.equals(opinion.task())),
+                opinions.of(material, opinion -> code.equals(opinion.task())),
                 materials.agencies(material).stream()
                         .filter(agency -> task.participations().stream()
                                 .anyMatch(part -> part.agency().equals(agency.code())))

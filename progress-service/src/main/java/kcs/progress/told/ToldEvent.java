@@ -2,10 +2,13 @@ package kcs.progress.told;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Set;
+import kcs.progress.directory.Visibility;
 
 /**
  * An event as it was told.
  *
+ * @param visibility who could see it then, with the participants
  * @param code of the thing that it is of
  * @param type {@code task.status-changed}
  * @param at by its owner's clock
@@ -14,6 +17,8 @@ import java.time.Instant;
  */
 public record ToldEvent(
         Kind kind,
+        Visibility visibility,
+        Set<String> participants,
         String code,
         String task,
         String agency,

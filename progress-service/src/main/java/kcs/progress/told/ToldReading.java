@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import kcs.chassis.json.ColumnJson;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.sql.Sql;
+import kcs.progress.directory.Visibility;
 
 /**
  * Answers how things stood at a past instant: the newest that was told of each and counts from no later. Row security
@@ -47,7 +49,7 @@ public class ToldReading {
             ORDER BY code, epoch DESC, sequence DESC""";
 
     private static final String COLUMNS =
-            "SELECT kind, code, task, agency, cycle, type, counts_from, state, detail FROM told";
+            "SELECT kind, visibility, participants, code, task, agency, cycle, type, counts_from, state, detail FROM told";
 
     private static final String OF_TASK = COLUMNS + " WHERE task = ?" + UNTIL + " ORDER BY counts_from, seq";
 
@@ -129,6 +131,8 @@ public class ToldReading {
     private ToldEvent event(ResultSet row) throws SQLException {
         return new ToldEvent(
                 Kind.valueOf(row.getString("kind")),
+                Visibility.valueOf(row.getString("visibility")),
+                Set.of((String[]) row.getArray("participants").getArray()),
                 row.getString("code"),
                 row.getString("task"),
                 row.getString("agency"),
