@@ -51,7 +51,8 @@ public final class OwnerSql {
         }
     }
 
-    private static Connection connect() throws SQLException {
+    /** A connection that row security does not hold. */
+    public static Connection connect() throws SQLException {
         Config config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("quarkus.datasource.jdbc.url", String.class),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -230,10 +229,7 @@ final class BenchRound {
     }
 
     private Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + Ports.HOST + ":" + settings.port(Part.POSTGRES) + "/progress",
-                "progress_owner",
-                secrets.get("postgres.progress_owner"));
+        return OwnerConnection.to(Part.PROGRESS, settings, secrets);
     }
 
     private static void expect(int wanted, int status) throws IOException {

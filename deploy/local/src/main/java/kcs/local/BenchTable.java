@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What was measured, beside its references and floors; each line is told as it comes. */
 final class BenchTable {
@@ -18,7 +17,7 @@ final class BenchTable {
                 "%,.0f/s".formatted(ours),
                 known ? reference + ": %,.0f/s".formatted(theirs) : reference + ": not installed",
                 known ? "%.2f".formatted(ours / theirs) : "-",
-                String.format(Locale.ROOT, "≥ %.1f", floor),
+                "≥ " + floor,
                 !known || ours / theirs >= floor);
     }
 

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ final class Launcher {
             case "token" -> token(rest);
             case "reset" -> reset();
             case "replay" -> replay(rest);
+            case "verify-snapshots" -> verifySnapshots();
             case "log" -> log(rest);
             case "openapi" -> openApi();
             case "demo" -> new Demo(Settings.ofDemonstration(System.getenv()), settings, out).run(rest);
@@ -166,6 +169,23 @@ final class Launcher {
         }
         out.println(answer.body());
         return 0;
+    }
+
+    private int verifySnapshots() throws IOException {
+        if (!Ports.answers(settings.port(Part.POSTGRES))) {
+            throw new Refusal(
+                    "PostgreSQL does not run on port " + settings.port(Part.POSTGRES) + "; start it: deploy/up");
+        }
+        try (Connection owner = OwnerConnection.to(Part.PROGRESS, settings, Secrets.in(settings.data()))) {
+            SnapshotChain chain = new SnapshotChain(owner);
+            List<String> findings = chain.findings();
+            out.printf("%d snapshots with %d files: ", chain.snapshots(), chain.files());
+            out.println(findings.isEmpty() ? "all are what they were" : findings.size() + " findings");
+            findings.forEach(out::println);
+            return findings.isEmpty() ? 0 : 1;
+        } catch (SQLException failure) {
+            throw new IOException("the snapshots cannot be read: " + failure.getMessage(), failure);
+        }
     }
 
     /** What is real and what is made up are never in one folder. */

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.sql.Sql;
 import kcs.chassis.testing.Tokens;
+import kcs.local.SnapshotChain;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
 import kcs.progress.Stories;
@@ -180,6 +183,28 @@ class SnapshotTest extends RoundTest {
 
         assertThat(found.getBoolean("verified")).isFalse();
         assertThat(found.getList("findings.what")).containsExactly("GOVERNMENT pdf ko");
+    }
+
+    @Test
+    void theCommandFindsInTheDatabaseWhatWasTamperedWith() throws SQLException {
+        JsonPath taken = take();
+        String id = taken.getString("id");
+        assertThat(chain()).noneMatch(finding -> finding.startsWith(id));
+
+        OwnerSql.run("UPDATE snapshot_file SET content = set_byte(content, 0, 0) WHERE snapshot = "
+                + taken.getLong("no") + " AND edition = 'PUBLIC' AND format = 'json'");
+
+        assertThat(chain())
+                .filteredOn(finding -> finding.startsWith(id))
+                .singleElement()
+                .asString()
+                .startsWith(id + ": PUBLIC json: expected ");
+    }
+
+    private static List<String> chain() throws SQLException {
+        try (Connection owner = OwnerSql.connect()) {
+            return new SnapshotChain(owner).findings();
+        }
     }
 
     @Test
