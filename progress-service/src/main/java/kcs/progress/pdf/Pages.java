@@ -21,16 +21,16 @@ class Pages {
 
     private final ReportDocument report;
     private final Script script;
-    private final RowBudget budget;
+    private final TableRows rows;
     private final Drawings drawings;
     private final TableMarkup tables;
     private final Markup html;
     private final Markup head;
 
-    Pages(ReportDocument report, Script script, RowBudget budget) {
+    Pages(ReportDocument report, Script script, TableRows rows) {
         this.report = report;
         this.script = script;
-        this.budget = budget;
+        this.rows = rows;
         this.drawings = new Drawings(script);
         this.tables = new TableMarkup(new CellMarkup(script));
         this.html = Markup.root(report.language(), script.glyphs());
@@ -97,7 +97,7 @@ class Pages {
         Map<String, TableSheet> sheets = new HashMap<>();
         for (Block block : section.blocks()) {
             if (block instanceof Block.Table table) {
-                sheets.put(table.id(), new TableSheet(table, budget.rowsOf(table), script));
+                sheets.put(table.id(), new TableSheet(table, rows.of(table), script));
             }
         }
         boolean wide = sheets.values().stream().anyMatch(TableSheet::isWide);

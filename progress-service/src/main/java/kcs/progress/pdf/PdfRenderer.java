@@ -63,34 +63,38 @@ class PdfRenderer implements Renderer {
      */
     @Override
     public void write(ReportDocument document, OutputStream stream) throws IOException {
-        ByteArrayOutputStream pdf = desk.serve(() -> make(document));
+        TableRows rows = TableRows.of(document, settings.maxRows());
+        ByteArrayOutputStream pdf = desk.serve(rows.count(), () -> make(document, rows));
         pdf.writeTo(stream);
         stream.flush();
     }
 
-    private ByteArrayOutputStream make(ReportDocument report) throws IOException {
-        Typefaces.Pair pair = typefaces.borrow();
+    private ByteArrayOutputStream make(ReportDocument report, TableRows rows) throws IOException {
         try {
-            return make(report, pair);
+            return make(report, rows, typefaces.pair());
         } catch (Stopped stopped) {
             throw (IOException) new InterruptedIOException("nobody waits for it").initCause(stopped);
-        } finally {
-            typefaces.giveBack(pair);
         }
     }
 
-    private ByteArrayOutputStream make(ReportDocument report, Typefaces.Pair pair) throws IOException {
-        Pages pages = new Pages(report, Script.of(report.language(), pair), new RowBudget(settings.maxRows()));
+    private ByteArrayOutputStream make(ReportDocument report, TableRows rows, Typefaces.Pair pair) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (PDDocument file = new PDDocument();
-                PdfBoxRenderer renderer = renderer(pages, file, pair)) {
-            renderer.layout();
-            Stopped.ifSo();
-            renderer.createPDFWithoutClosing();
+        try (PDDocument file = new PDDocument()) {
+            draw(new Pages(report, Script.of(report.language(), pair), rows), file, pair);
             Tags.tidy(file);
+            Stopped.ifSo();
             file.save(pdf);
         }
         return pdf;
+    }
+
+    /** Only what was drawn is left afterwards: laid out, a document is as large again as the file. */
+    private void draw(Pages pages, PDDocument file, Typefaces.Pair pair) throws IOException {
+        try (PdfBoxRenderer renderer = renderer(pages, file, pair)) {
+            renderer.layout();
+            Stopped.ifSo();
+            renderer.createPDFWithoutClosing();
+        }
     }
 
     private PdfBoxRenderer renderer(Pages pages, PDDocument file, Typefaces.Pair pair) {

@@ -20,7 +20,10 @@ interface PdfSettings {
     @WithDefault("10s")
     Duration patience();
 
-    /** The most rows of all tables of a document together: a PDF is made in memory, and nobody leafs through more. */
-    @WithDefault("5000")
+    /**
+     * The most rows of all tables of a document together, and of all documents that are made at once: while it is made, a
+     * row takes about 60 KiB of memory.
+     */
+    @WithDefault("1000")
     int maxRows();
 }

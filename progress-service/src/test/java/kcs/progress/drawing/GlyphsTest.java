@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class GlyphsTest {
-    private static final Typefaces.Pair TYPEFACES = new Typefaces().borrow();
+    private static final Typefaces.Pair TYPEFACES = new Typefaces().pair();
 
     private final Glyphs glyphs = new Glyphs(TYPEFACES);
 

@@ -33,7 +33,7 @@ class PdfDeskTest {
 
     @Test
     void doesTwoAtOnceAndTheOthersAfterThem() throws Exception {
-        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, LONG, 1));
+        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, LONG, 100));
 
         List<Future<String>> ten = ask(desk, 10);
 
@@ -47,11 +47,11 @@ class PdfDeskTest {
 
     @Test
     void refusesAtOnceWhomItHasNoRoomToLetWait() throws Exception {
-        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, LONG, 1));
+        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, LONG, 100));
         List<Future<String>> ten = ask(desk, 10);
         await().until(() -> desk.waiting() == 8);
 
-        assertThatThrownBy(() -> desk.serve(() -> "eleventh"))
+        assertThatThrownBy(() -> desk.serve(1, () -> "eleventh"))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.status()).isEqualTo(503);
                     assertThat(problem.slug()).isEqualTo("pdf-busy");
@@ -62,16 +62,34 @@ class PdfDeskTest {
         for (Future<String> one : ten) {
             assertThat(one.get(1, TimeUnit.MINUTES)).isEqualTo("made");
         }
-        assertThat(desk.<String>serve(() -> "later")).isEqualTo("later");
+        assertThat(desk.<String>serve(1, () -> "later")).isEqualTo("later");
     }
 
     @Test
     void letsNobodyWaitForLong() throws Exception {
-        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, Duration.ZERO, 1));
+        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, Duration.ZERO, 100));
         ask(desk, 2);
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
 
-        assertThatThrownBy(() -> desk.serve(() -> "third"))
+        assertThatThrownBy(() -> desk.serve(1, () -> "third"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo("pdf-busy"));
+    }
+
+    @Test
+    void makesLargeDocumentsOneAfterTheOther() throws Exception {
+        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, Duration.ZERO, 100));
+        CountDownLatch large = new CountDownLatch(1);
+        readers.submit(() -> desk.serve(60, () -> {
+            large.countDown();
+            hold();
+            return "large";
+        }));
+        assertThat(large.await(1, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(desk.<String>serve(40, () -> "small")).isEqualTo("small");
+        assertThatThrownBy(() -> desk.serve(41, () -> "large"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.slug()).isEqualTo("pdf-busy"));
@@ -79,12 +97,12 @@ class PdfDeskTest {
 
     @Test
     void letsWhoeverIsToldToStopGo() throws Exception {
-        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, LONG, 1));
+        PdfDesk desk = new PdfDesk(SampleReports.settings(2, 8, LONG, 100));
         ask(desk, 2);
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> desk.serve(() -> "third")).isInstanceOf(InterruptedIOException.class);
+        assertThatThrownBy(() -> desk.serve(1, () -> "third")).isInstanceOf(InterruptedIOException.class);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(desk.waiting()).isZero();
@@ -92,21 +110,21 @@ class PdfDeskTest {
 
     @Test
     void hasRoomAgainAfterWorkThatFailed() throws IOException {
-        PdfDesk desk = new PdfDesk(SampleReports.settings(1, 0, Duration.ZERO, 1));
+        PdfDesk desk = new PdfDesk(SampleReports.settings(1, 0, Duration.ZERO, 100));
 
-        assertThatThrownBy(() -> desk.serve(() -> {
+        assertThatThrownBy(() -> desk.serve(1, () -> {
                     throw new IOException("torn");
                 }))
                 .hasMessage("torn");
 
-        assertThat(desk.<String>serve(() -> "made")).isEqualTo("made");
+        assertThat(desk.<String>serve(1, () -> "made")).isEqualTo("made");
     }
 
     /** Asks at once, for what is not made before {@link #finish}. */
     private List<Future<String>> ask(PdfDesk desk, int times) {
         List<Future<String>> asked = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            asked.add(readers.submit(() -> desk.serve(() -> {
+            asked.add(readers.submit(() -> desk.serve(1, () -> {
                 begun.countDown();
                 hold();
                 return "made";

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.document.Block;
@@ -267,6 +270,31 @@ class PdfRendererTest {
         assertThatThrownBy(() -> RENDERER.write(report, stream)).isInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(stream.size()).isZero();
+    }
+
+    /** The typeface is parsed once and read by all. */
+    @Test
+    void makesSoundDocumentsAtOnce() throws Exception {
+        List<ReportDocument> reports = Stream.generate(PdfRendererTest::samples)
+                .limit(4)
+                .flatMap(both -> both)
+                .toList();
+        List<List<List<List<String>>>> alone = new ArrayList<>();
+        for (ReportDocument report : samples().toList()) {
+            alone.add(PdfTables.of(pdf(report)));
+        }
+        ExecutorService readers = Executors.newFixedThreadPool(reports.size());
+        try {
+            List<Future<byte[]>> together = new ArrayList<>();
+            for (ReportDocument report : reports) {
+                together.add(readers.submit(() -> pdf(report)));
+            }
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(PdfTables.of(together.get(i).get())).isEqualTo(alone.get(i % 2));
+            }
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     private static byte[] pdf(ReportDocument report) throws IOException {

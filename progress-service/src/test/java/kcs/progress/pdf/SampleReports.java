@@ -26,7 +26,7 @@ final class SampleReports {
 
     /** A renderer that refuses reports with more rows. */
     static PdfRenderer renderer(int maxRows) {
-        PdfSettings settings = settings(2, 8, Duration.ofSeconds(10), maxRows);
+        PdfSettings settings = settings(2, 8, Duration.ofMinutes(2), maxRows);
         return new PdfRenderer(new PdfDesk(settings), settings);
     }
 
