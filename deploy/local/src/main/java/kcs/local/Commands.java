@@ -105,10 +105,11 @@ final class Commands {
         return new JavaCommand(Part.KEYCLOAK, options, program, environment);
     }
 
+    /** progress-service makes PDF documents, which need room for the typeface and the rows. */
     private JavaCommand service(Part service) {
         List<String> options = JavaCommand.options(
                 "-Xms64m",
-                "-Xmx160m",
+                service == Part.PROGRESS ? "-Xmx224m" : "-Xmx160m",
                 "-Xmn32m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=160m",

@@ -32,11 +32,11 @@ final class Cover {
         if (head.watermark().lastEventAt() != null) {
             facts.add(fact(words, "lastEvent", new Cell.Moment(head.watermark().lastEventAt())));
         }
+        facts.add(fact(words, "source", new Cell.Text(words.say("page.footer"))));
         List<String> notices = new ArrayList<>();
         if (head.demonstration()) {
             notices.add(words.say("demonstration.banner"));
         }
-        notices.add(words.say("page.footer"));
         String mark = head.demonstration() ? words.say("demonstration.banner") + " · " : "";
         String header = mark + title + " · " + Periods.name(head.period(), words);
         return new ReportDocument(words.language(), title, subtitle, facts, notices, header, sections);
