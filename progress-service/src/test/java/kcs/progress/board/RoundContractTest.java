@@ -35,7 +35,9 @@ class RoundContractTest {
                         "checkpoint.overdue",
                         "checkpoint.reminded",
                         "extension.decided",
-                        "task.health-changed"));
+                        "task.health-changed",
+                        "meeting.registered",
+                        "meeting.changed"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,6 +81,16 @@ class RoundContractTest {
                 .isFalse();
         assertThat(Reading.of(event("task.health-changed", "KCS-2024-01", same)).listed())
                 .isFalse();
+    }
+
+    /** It has no line for them yet. */
+    @ParameterizedTest
+    @CsvSource({"meeting.registered, /meeting/id", "meeting.changed, /meeting/id", "opinion.status-changed, /opinion/id"
+    })
+    void passesOverWhatTheCommitteeDoes(String type, String subject) throws IOException {
+        JsonNode data = example(type);
+
+        assertThat(Reading.of(event(type, data.at(subject).textValue(), data))).isNull();
     }
 
     @Test
