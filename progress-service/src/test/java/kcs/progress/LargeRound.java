@@ -17,13 +17,14 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Twenty thousand checkpoints of 25 plans, 250 tasks, 500 cycles and 40 agencies, and how the database would go about a
- * list of them. All in one transaction that is rolled back: nobody else ever sees them, and no job works on them. In it
+ * Twenty thousand checkpoints of 25 plans, 250 tasks, 500 cycles and 40 agencies, as many opinions of 100 meetings, and how
+ * the database would go about a list of them. All in one transaction that is rolled back: nobody else ever sees them, and no job works on them. In it
  * the owner is held to the rows' policies as the service is.
  */
 public final class LargeRound implements AutoCloseable {
     private static final String LOCK = """
-            LOCK TABLE known_plan, known_task, cycle, cycle_history, checkpoint, submission, checkpoint_history
+            LOCK TABLE known_plan, known_task, cycle, cycle_history, checkpoint, submission, checkpoint_history,
+                meeting, meeting_history, opinion, opinion_history
             IN ACCESS EXCLUSIVE MODE""";
 
     private static final String FILL = """
@@ -63,14 +64,33 @@ public final class LargeRound implements AutoCloseable {
             INSERT INTO checkpoint_history (checkpoint, version, agency, at, actor, action, from_status, to_status)
             SELECT id, step, agency, now(), 'x', 'SUBMITTED', 'OPEN', 'SUBMITTED'
             FROM checkpoint, generate_series(1, 2) step WHERE plan LIKE 'L-%' AND latest_no = 1;
-            ANALYZE known_task, cycle, checkpoint, submission, checkpoint_history""";
+            INSERT INTO meeting (id, plan, no, attendance, agenda, snapshots, version, changed_at)
+            SELECT 'L-' || p || '-M' || m, 'L-' || p, m, '[]', '[]', '[]', 0, now()
+            FROM generate_series(1, 25) p, generate_series(1, 4) m;
+            INSERT INTO opinion (id, plan, meeting, task, addressed_to, text, status, given_at, given_by, answer, answered_at,
+                closing_reason, closed_at, version, changed_at)
+            SELECT ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, t.plan, t.plan || '-M' || 1 + n % 4, t.code,
+                t.participants[1 + n % 4], 'x', s.status, now(), 'x', s.answer, s.answered, s.reason, s.closed, 2, now()
+            FROM (SELECT *, row_number() OVER (ORDER BY code) AS place FROM known_task WHERE plan LIKE 'L-%') t
+            JOIN generate_series(0, 19999) n ON n % 250 + 1 = t.place
+            CROSS JOIN LATERAL (SELECT n / 250 % 100 AS dice) d
+            CROSS JOIN LATERAL (SELECT * FROM (VALUES
+                ('OPEN', NULL, NULL::timestamptz, NULL, NULL::timestamptz), ('ANSWERED', 'x', now(), NULL, NULL),
+                ('CLOSED', 'x', now(), 'x', now())) AS v (status, answer, answered, reason, closed)
+                WHERE v.status = CASE WHEN dice < 2 THEN 'OPEN' WHEN dice < 3 THEN 'ANSWERED' ELSE 'CLOSED' END) s;
+            INSERT INTO opinion_history (opinion, version, at, actor, to_status)
+            SELECT id, step, now(), 'x', 'OPEN' FROM opinion, generate_series(0, 2) step WHERE plan LIKE 'L-%';
+            ANALYZE known_task, cycle, checkpoint, submission, checkpoint_history, meeting, opinion, opinion_history""";
 
     private static final String HOLD_THE_OWNER_TO_THE_POLICIES = """
             ALTER TABLE known_task FORCE ROW LEVEL SECURITY;
             ALTER TABLE cycle FORCE ROW LEVEL SECURITY;
             ALTER TABLE checkpoint FORCE ROW LEVEL SECURITY;
             ALTER TABLE submission FORCE ROW LEVEL SECURITY;
-            ALTER TABLE checkpoint_history FORCE ROW LEVEL SECURITY""";
+            ALTER TABLE checkpoint_history FORCE ROW LEVEL SECURITY;
+            ALTER TABLE meeting FORCE ROW LEVEL SECURITY;
+            ALTER TABLE opinion FORCE ROW LEVEL SECURITY;
+            ALTER TABLE opinion_history FORCE ROW LEVEL SECURITY""";
 
     /** What PostgreSQL says to the one whom it takes out of a deadlock. */
     private static final String DEADLOCK = "40P01";

@@ -37,7 +37,8 @@ class RoundContractTest {
                         "extension.decided",
                         "task.health-changed",
                         "meeting.registered",
-                        "meeting.changed"));
+                        "meeting.changed",
+                        "opinion.status-changed"));
     }
 
     @ParameterizedTest(name = "{0}")
