@@ -22,11 +22,15 @@ enum WorkKind {
     /** The agency's to file. */
     DUE,
     /** Planners wait for an agency whose due day has passed; it may be that it cannot file any more. */
-    MISSING;
+    MISSING,
+    /** An opinion of the committee that the agency is to answer, or planners where it has no reporters. */
+    OPINION_OPEN,
+    /** The committee or a planner looks whether the answer is enough. */
+    OPINION_ANSWERED;
 
-    private static final Set<WorkKind> OF_REPORTERS = EnumSet.of(OVERDUE, RETURNED, DUE);
-    private static final Set<WorkKind> OF_PLANNERS =
-            EnumSet.of(EXTENSION_ASKED, SUBMITTED, UNASSIGNED, UNADDRESSED, RETURNED, MISSING);
+    private static final Set<WorkKind> OF_REPORTERS = EnumSet.of(OVERDUE, RETURNED, DUE, OPINION_OPEN);
+    private static final Set<WorkKind> OF_PLANNERS = EnumSet.of(
+            EXTENSION_ASKED, SUBMITTED, UNASSIGNED, UNADDRESSED, RETURNED, MISSING, OPINION_OPEN, OPINION_ANSWERED);
 
     /** The kinds that a caller's list can hold. */
     static Set<WorkKind> of(Caller caller) {
@@ -36,6 +40,9 @@ enum WorkKind {
         }
         if (caller.is(Role.PLANNER)) {
             kinds.addAll(OF_PLANNERS);
+        }
+        if (caller.is(Role.COMMITTEE)) {
+            kinds.add(OPINION_ANSWERED);
         }
         return kinds;
     }

@@ -28,13 +28,14 @@ record Worklist(
     static final int MOST = 500;
 
     /**
-     * One thing to do. About a checkpoint, but for UNADDRESSED, which is about an agency.
+     * One thing to do. About a checkpoint, but for UNADDRESSED, which is about an agency, and for opinions.
      *
-     * @param agencyName as the agency was called when the checkpoint was made
+     * @param agency whose checkpoint it is, or to whom the opinion is addressed
+     * @param agencyName as the agency was called when the checkpoint was made; of an opinion as it is called now
      * @param dueOn the day that counts now: of what was returned that of its return
      * @param daysLate calendar days from that day to today; 0 before it
      * @param since since when it is to be done
-     * @param reason why it was returned, or more time is wanted
+     * @param reason why it was returned or sent back, or more time is wanted
      * @param draftSaved whether whoever files has saved a draft
      * @param mayReview whether the caller may review it: whoever submitted may not
      * @param version of the checkpoint, for If-Match
@@ -61,6 +62,9 @@ record Worklist(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With EXTENSION_ASKED")
             Request extension,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With OPINION_OPEN and OPINION_ANSWERED")
+            Advice opinion,
+
             @Schema(minimum = "0", nullable = true) Long version) {}
 
     /**
@@ -75,5 +79,20 @@ record Worklist(
             UUID id,
             LocalDate until,
             boolean mayDecide,
+            @Schema(minimum = "0") long version) {}
+
+    /**
+     * An opinion of the committee.
+     *
+     * @param meeting at which it was given; null: at none
+     * @param answer null while it waits for one
+     * @param version of the opinion, for If-Match
+     */
+    @Schema(name = "WorkOpinion")
+    record Advice(
+            UUID id,
+            @Schema(maxLength = 45, nullable = true) String meeting,
+            @Schema(maxLength = 5000) String text,
+            @Schema(maxLength = 5000, nullable = true) String answer,
             @Schema(minimum = "0") long version) {}
 }

@@ -83,6 +83,7 @@ class WorklistReading {
                 row.getBoolean("draft_saved"),
                 submitted ? !caller.subject().equals(row.getString("submitted_by")) : null,
                 kind == WorkKind.EXTENSION_ASKED ? request(row, caller) : null,
+                row.getString("opinion") == null ? null : advice(row),
                 row.getObject("version", Long.class));
     }
 
@@ -92,5 +93,14 @@ class WorklistReading {
                 row.getObject("wanted_until", LocalDate.class),
                 !caller.subject().equals(row.getString("asked_by")),
                 row.getLong("extension_version"));
+    }
+
+    private static Worklist.Advice advice(ResultSet row) throws SQLException {
+        return new Worklist.Advice(
+                row.getObject("opinion", UUID.class),
+                row.getString("meeting"),
+                row.getString("opinion_text"),
+                row.getString("answer"),
+                row.getLong("opinion_version"));
     }
 }

@@ -34,11 +34,12 @@ public class WorklistResource {
     @Operation(
             operationId = "getWorklist",
             summary = "What the caller owes or must decide",
-            description =
-                    "할 일. A reporter's: what the agency is to file (DUE, OVERDUE, RETURNED). A planner's: what to review"
-                            + " (SUBMITTED), to decide (EXTENSION_ASKED), to file by proxy (UNASSIGNED), whom to find an address for"
-                            + " (UNADDRESSED), and what is waited for (RETURNED, MISSING). Others have nothing to do. Counts are true"
-                            + " however much is listed.")
+            description = "할 일. A reporter's: what the agency is to file (DUE, OVERDUE, RETURNED) and to answer"
+                    + " (OPINION_OPEN). A planner's: what to review (SUBMITTED), to decide (EXTENSION_ASKED), to file"
+                    + " by proxy (UNASSIGNED), whom to find an address for (UNADDRESSED), what is waited for"
+                    + " (RETURNED, MISSING), opinions to answer for agencies without reporters (OPINION_OPEN), and"
+                    + " answers to look at (OPINION_ANSWERED). The committee's: those answers. Others have nothing"
+                    + " to do. Counts are true however much is listed.")
     @Parameter(
             name = "agency",
             in = QUERY,

@@ -45,16 +45,23 @@ class WorklistPlanTest extends ProgressTest {
                     granted_until, decided_at, version)
                 SELECT gen_random_uuid(), id, cycle || agency, task || agency, agency, 'GRANTED', due_on, '시험', changed_at,
                     'x', due_on, changed_at, 1
-                FROM checkpoint WHERE cycle = '%s' AND agency LIKE 'Q%%'""".formatted(first, cycle, cycle));
-        OwnerSql.run("ANALYZE checkpoint; ANALYZE extension");
+                FROM checkpoint WHERE cycle = '%s' AND agency LIKE 'Q%%';
+                INSERT INTO opinion (id, plan, addressed_to, text, status, given_at, given_by, answer, answered_at,
+                    closing_reason, closed_at, version, changed_at)
+                SELECT gen_random_uuid(), plan, agency, 'x', 'CLOSED', changed_at, 'x', 'x', changed_at, 'x', changed_at, 2,
+                    changed_at
+                FROM checkpoint WHERE cycle = '%s' AND agency LIKE 'Q%%'""".formatted(first, cycle, cycle, cycle));
+        OwnerSql.run("ANALYZE checkpoint; ANALYZE extension; ANALYZE opinion");
     }
 
     @AfterEach
     void clear() {
         OwnerSql.run("""
                 DELETE FROM extension WHERE checkpoint LIKE '%s-%%';
+                DELETE FROM opinion WHERE plan = '%s';
                 DELETE FROM checkpoint WHERE plan = '%s' AND agency LIKE 'Q%%';
-                ANALYZE checkpoint; ANALYZE extension""".formatted(duties.plan(), duties.plan()));
+                ANALYZE checkpoint; ANALYZE extension;
+                ANALYZE opinion""".formatted(duties.plan(), duties.plan(), duties.plan()));
     }
 
     private String plan(Caller caller, String statement, Object... parameters) {
@@ -71,7 +78,10 @@ class WorklistPlanTest extends ProgressTest {
 
         String plan = plan(reporter, WorklistSql.of(reporter, TODAY), (Object) null);
 
-        assertThat(plan).contains("checkpoint_agency").doesNotContain("Seq Scan on checkpoint c");
+        assertThat(plan)
+                .contains("checkpoint_agency")
+                .containsAnyOf("opinion_waiting", "opinion_agency")
+                .doesNotContain("Seq Scan on checkpoint c", "Seq Scan on opinion");
     }
 
     @Test
@@ -82,8 +92,18 @@ class WorklistPlanTest extends ProgressTest {
 
         assertThat(plan)
                 .contains("checkpoint_owed", "checkpoint_waiting")
+                .containsAnyOf("opinion_waiting", "opinion_status")
                 .containsAnyOf("extension_pending", "extension_status")
-                .doesNotContain("Seq Scan on checkpoint c", "Seq Scan on extension e");
+                .doesNotContain("Seq Scan on checkpoint c", "Seq Scan on extension e", "Seq Scan on opinion");
+    }
+
+    @Test
+    void theCommitteesListGoesByWhatIsAnswered() {
+        Caller member = new Caller("member", Set.of(Role.COMMITTEE), null, false);
+
+        String plan = plan(member, WorklistSql.of(member, TODAY), (Object) null);
+
+        assertThat(plan).containsAnyOf("opinion_waiting", "opinion_status").doesNotContain("Seq Scan on opinion");
     }
 
     @Test

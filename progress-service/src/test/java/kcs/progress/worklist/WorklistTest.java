@@ -1,6 +1,8 @@
 package kcs.progress.worklist;
 
 import static kcs.progress.Duties.TODAY;
+import static kcs.progress.Opinions.given;
+import static kcs.progress.Opinions.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.empty;
@@ -30,6 +32,9 @@ class WorklistTest extends ProgressTest {
     void settle() {
         OwnerSql.run("UPDATE checkpoint SET status = 'WAIVED' WHERE agency = '%s'".formatted(duties.agency()));
         OwnerSql.run("DELETE FROM extension WHERE agency = '%s'".formatted(duties.agency()));
+        OwnerSql.run(
+                "UPDATE opinion SET status = 'CLOSED', closing_reason = 'x', closed_at = now() WHERE addressed_to = '%s'"
+                        .formatted(duties.agency()));
         OwnerSql.run("DELETE FROM mail WHERE agency = '%s'".formatted(duties.agency()));
     }
 
@@ -103,7 +108,7 @@ class WorklistTest extends ProgressTest {
                 .containsEntry("dueOn", TODAY.plusDays(4).toString())
                 .containsEntry("reason", "보완");
         assertThat(list.getString("items[2].agencyName.ko")).isEqualTo("의무청");
-        assertThat(list.getMap("counts")).isEqualTo(Map.of("DUE", 1, "OVERDUE", 1, "RETURNED", 1));
+        assertThat(list.getMap("counts")).isEqualTo(Map.of("DUE", 1, "OVERDUE", 1, "RETURNED", 1, "OPINION_OPEN", 0));
         assertThat(list.getString("today")).isEqualTo(TODAY.toString());
         assertThat(list.getBoolean("truncated")).isFalse();
     }
@@ -115,7 +120,7 @@ class WorklistTest extends ProgressTest {
         JsonPath list = worklist(Tokens.reporter(new Duties().agency()));
 
         assertThat(list.getList("items")).isEmpty();
-        assertThat(list.getMap("counts")).isEqualTo(Map.of("DUE", 0, "OVERDUE", 0, "RETURNED", 0));
+        assertThat(list.getMap("counts")).isEqualTo(Map.of("DUE", 0, "OVERDUE", 0, "RETURNED", 0, "OPINION_OPEN", 0));
     }
 
     @Test
@@ -257,10 +262,9 @@ class WorklistTest extends ProgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"committee", "auditor", "admin", "nobody"})
+    @ValueSource(strings = {"auditor", "admin", "nobody"})
     void isEmptyForThoseWhoOweAndDecideNothing(String who) {
         String token = switch (who) {
-            case "committee" -> Tokens.committee();
             case "auditor" -> Tokens.auditor();
             case "admin" -> Tokens.admin();
             default -> Tokens.nobody();
@@ -273,6 +277,79 @@ class WorklistTest extends ProgressTest {
                 .body("items", empty())
                 .body("counts", anEmptyMap())
                 .body("truncated", equalTo(false));
+    }
+
+    private Map<String, Object> item(String token) {
+        return ofThisAgency(token).getMap("items[0]");
+    }
+
+    private int count(String token, String kind) {
+        return ofThisAgency(token).getInt("counts." + kind);
+    }
+
+    @Test
+    void anOpinionStandsInTheListOfWhoeverIsToDoSomethingAboutIt() {
+        String reporter = Tokens.reporter(duties.agency());
+        String task = duties.task("GOVERNMENT");
+        String id = given(duties.plan(), task, duties.agency(), "실적을 건수로 제시할 것");
+
+        assertThat(item(reporter))
+                .containsEntry("kind", "OPINION_OPEN")
+                .containsEntry("task", task)
+                .containsEntry("agency", duties.agency())
+                .containsEntry("checkpoint", null)
+                .containsEntry("dueOn", null)
+                .containsEntry("daysLate", 0)
+                .containsEntry("reason", null)
+                .containsEntry("version", null)
+                .extracting("opinion.id", "opinion.text", "opinion.answer", "opinion.version", "taskTitle.ko")
+                .containsExactly(id, "실적을 건수로 제시할 것", null, 0, "과제 " + task);
+        assertThat(ofThisAgency(Tokens.planner()).getList("items")).isEmpty();
+        assertThat(ofThisAgency(Tokens.committee()).getList("items")).isEmpty();
+
+        move(reporter, id, "ANSWERED", "공유하고 있음").statusCode(201);
+
+        assertThat(own().getList("items")).isEmpty();
+        for (String token : List.of(Tokens.planner(), Tokens.committee())) {
+            assertThat(item(token))
+                    .containsEntry("kind", "OPINION_ANSWERED")
+                    .extracting("opinion.id", "opinion.answer", "opinion.version")
+                    .containsExactly(id, "공유하고 있음", 1);
+            assertThat(count(token, "OPINION_ANSWERED")).isOne();
+        }
+
+        move(Tokens.committee(), id, "OPEN", "건수가 없음").statusCode(201);
+
+        assertThat(item(reporter)).containsEntry("kind", "OPINION_OPEN").containsEntry("reason", "건수가 없음");
+        assertThat(count(Tokens.committee(), "OPINION_ANSWERED")).isZero();
+
+        move(Tokens.committee(), id, "CLOSED", "철회").statusCode(201);
+
+        assertThat(own().getList("items")).isEmpty();
+    }
+
+    @Test
+    void anOpinionOnTheWholeStandsInTheListToo() {
+        given(duties.plan(), null, duties.agency(), "담당 부서를 정할 것");
+
+        assertThat(own().getMap("items[0]"))
+                .containsEntry("kind", "OPINION_OPEN")
+                .containsEntry("task", null)
+                .containsEntry("taskTitle", null)
+                .extracting("agencyName.ko")
+                .isEqualTo("의무청");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reports = false", "status = 'ABOLISHED'"})
+    void anOpinionThatNobodyElseWillAnswerIsThePlanners(String what) {
+        String id = given(duties.plan(), null, duties.agency(), "담당 부서를 정할 것");
+        assertThat(count(Tokens.planner(), "OPINION_OPEN")).isZero();
+
+        without(what);
+
+        assertThat(item(Tokens.planner())).containsEntry("kind", "OPINION_OPEN");
+        move(Tokens.planner(), id, "ANSWERED", "대신 답함").statusCode(201);
     }
 
     @Test
