@@ -197,6 +197,113 @@ class RightsTest extends RoundTest {
         return post("/api/v1/cycles/" + cycle + "/status-transitions", Map.of("to", "OPEN", "reason", "시험"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUBLIC", "GOVERNMENT"})
+    void anOpinionOnATaskIsReadByWhoMayReadTheTaskAndIsSignedIn(String visibility) {
+        openARound(visibility);
+        String id = Opinions.given(plan, task, "DAPA", "수치로 제시할 것");
+        boolean open = visibility.equals("PUBLIC");
+        int out = open ? 200 : 404;
+        //                                        public own part out comm plan audit admin nobody
+        expect("one", opinion(id, ""), 401, 200, 200, out, 200, 200, 200, 404, 404);
+        expectItems("its steps", opinion(id, "/history"), 401, 1, 1, open ? 1 : 404, 1, 1, 1, 404, 404);
+        for (String filter :
+                List.of("plan=" + plan, "task=" + task, "agency=DAPA&plan=" + plan, "status=OPEN&plan=" + plan)) {
+            expectItems(filter, opinions(filter), 401, 1, 1, open ? 1 : 0, 1, 1, 1, 0, 0);
+            check(
+                    filter + " counted",
+                    token -> opinions(filter + "&count=true")
+                            .apply(token)
+                            .jsonPath()
+                            .getInt("total"),
+                    DOES,
+                    1,
+                    1,
+                    open ? 1 : 0,
+                    1,
+                    1,
+                    1,
+                    DOES,
+                    DOES);
+        }
+        assertThat(opinions("count=true").apply(Tokens.admin()).jsonPath().getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void anOpinionOnTheWholeIsReadByTheAgencyThatIsAddressedAndThoseWhoWatch() {
+        openARound("PUBLIC");
+        String id = Opinions.given(plan, null, "DAPA", "담당 부서를 정할 것");
+
+        expect("one", opinion(id, ""), 401, 200, 404, 404, 200, 200, 200, 404, 404);
+        expect("its steps", opinion(id, "/history"), 401, 200, 404, 404, 200, 200, 200, 404, 404);
+        expectItems("list", opinions("plan=" + plan), 401, 1, 0, 0, 1, 1, 1, 0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUBLIC", "GOVERNMENT"})
+    void theCommitteeAdvisesTheAgencyAnswersAndEitherTheCommitteeOrAPlannerCloses(String visibility) {
+        openARound(visibility);
+        String id = Opinions.given(plan, task, "DAPA", "수치로 제시할 것");
+        int out = visibility.equals("PUBLIC") ? 403 : 404;
+        Map<String, Object> another = Opinions.opinion(plan, task, "NONESUCH", "x");
+
+        expect("give", post(Opinions.PATH, another), 401, 403, 403, 403, 422, 403, 403, 403, 403);
+        expect("answer", move(id, "ANSWERED"), 401, DOES, 403, out, 403, 403, 403, 403, 403);
+        expect("ask again", move(id, "OPEN"), 401, 403, 403, out, 409, 403, 403, 403, 403);
+        expect("close", move(id, "CLOSED"), 401, 403, 403, out, DOES, DOES, 403, 403, 403);
+        assertThat(OwnerSql.number("SELECT version FROM opinion WHERE id = '" + id + "'"))
+                .isZero();
+        check(
+                "answered",
+                token -> move(id, "ANSWERED").apply(token).statusCode(),
+                DOES,
+                201,
+                DOES,
+                DOES,
+                DOES,
+                DOES,
+                DOES,
+                DOES,
+                DOES);
+        assertThat(Opinions.move(Tokens.committee(), id, "OPEN", "x").extract().statusCode())
+                .isEqualTo(201);
+        assertThat(Opinions.move(Tokens.planner(), id, "CLOSED", "x").extract().statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void meetingsArePublicAndWrittenByPlanners() {
+        openARound("PUBLIC");
+        Map<String, Object> eighth = Map.of("plan", plan, "no", 8);
+
+        expect("register", post("/api/v1/meetings", eighth), 401, 403, 403, 403, 403, 201, 403, 403, 403);
+        String path = "/api/v1/meetings/" + plan + "-M8";
+        expect("one", token -> as(token).get(path), 200, 200, 200, 200, 200, 200, 200, 200, 200);
+        expectItems("list", token -> as(token).get("/api/v1/meetings?plan=" + plan), 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        expect("change", change(path), 401, 403, 403, 403, 403, 200, 403, 403, 403);
+    }
+
+    private Function<String, Response> change(String path) {
+        return token -> as(token)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("note", "x"))
+                .patch(path);
+    }
+
+    private static Function<String, Response> opinion(String id, String path) {
+        return token -> as(token).get(Opinions.at(id) + path);
+    }
+
+    private static Function<String, Response> opinions(String filter) {
+        return token -> as(token).get(Opinions.PATH + "?" + filter);
+    }
+
+    private Function<String, Response> move(String opinion, String to) {
+        return post(Opinions.at(opinion) + "/status-transitions", Map.of("to", to, "reason", "시험"));
+    }
+
     @Test
     void whoeverLeftStillReadsWhatItFiled() {
         openARound("PUBLIC");

@@ -36,6 +36,9 @@ class RowSecurityTest extends RoundTest {
     private String task;
     private String dapa;
     private String cycle;
+    private String opinion;
+    private String onTheWhole;
+    private String meeting;
 
     @BeforeEach
     void fileAndDraft() {
@@ -63,6 +66,15 @@ class RowSecurityTest extends RoundTest {
                 .post("/api/v1/assessments")
                 .then()
                 .statusCode(201);
+        opinion = Opinions.given(plan, task, "DAPA", "수치로 제시할 것");
+        onTheWhole = Opinions.given(plan, null, "DAPA", "담당 부서를 정할 것");
+        meeting = writing(Tokens.planner())
+                .body(Map.of("plan", plan, "no", 8))
+                .post("/api/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Map<String, int[]> seen() {
@@ -76,6 +88,10 @@ class RowSecurityTest extends RoundTest {
         seen.put("assessment WHERE task = '" + task + "'", new int[] {1, 1, 1, 1, 1});
         seen.put("known_task WHERE code = '" + task + "'", new int[] {1, 1, 1, 1, 1});
         seen.put("health WHERE task = '" + task + "'", new int[] {1, 1, 1, 1, 1});
+        seen.put("opinion WHERE id = '" + opinion + "'", new int[] {1, 1, 1, 1, 1});
+        seen.put("opinion_history WHERE opinion = '" + opinion + "'", new int[] {1, 1, 1, 1, 1});
+        seen.put("opinion WHERE id = '" + onTheWhole + "'", new int[] {1, 0, 1, 1, 1});
+        seen.put("opinion_history WHERE opinion = '" + onTheWhole + "'", new int[] {1, 0, 1, 1, 1});
         return seen;
     }
 
@@ -119,7 +135,15 @@ class RowSecurityTest extends RoundTest {
                 .isZero();
         assertThat(OwnerSql.number("SELECT count(DISTINCT t.oid) " + guarded)).isGreaterThan(5);
         for (String table : List.of(
-                "checkpoint", "submission", "checkpoint_history", "draft", "evidence", "extension", "assessment")) {
+                "checkpoint",
+                "submission",
+                "checkpoint_history",
+                "draft",
+                "evidence",
+                "extension",
+                "assessment",
+                "opinion",
+                "opinion_history")) {
             assertThat(new RowScope(null, null).number("SELECT count(*) FROM " + table))
                     .as(table)
                     .isZero();
@@ -186,6 +210,64 @@ class RowSecurityTest extends RoundTest {
         softly.assertAll();
     }
 
+    /** What is done to an opinion that is OPEN, by whom of {@link #CALLERS} it is taken. */
+    private Map<String, List<Integer>> moves() {
+        String given = "INSERT INTO opinion (id, plan, task, addressed_to, text, status, given_at, given_by, answer,"
+                + " answered_at, version, changed_at) SELECT gen_random_uuid(), plan, task, addressed_to, 'x', %s,"
+                + " 0, now() FROM opinion WHERE id = '" + opinion + "'";
+        String moved = "UPDATE opinion SET %s WHERE id = '" + opinion + "'";
+        String step = "INSERT INTO opinion_history (opinion, version, at, actor, to_status) VALUES ('" + opinion
+                + "', 9, now(), 'x', '%s')";
+        Map<String, List<Integer>> moves = new LinkedHashMap<>();
+        moves.put(given.formatted("'OPEN', now(), 'x', NULL, NULL"), List.of(-1, -1, 1, -1, -1));
+        moves.put(given.formatted("'ANSWERED', now(), 'x', 'x', now()"), List.of(-1, -1, -1, -1, -1));
+        moves.put(moved.formatted("status = 'ANSWERED', answer = 'x', answered_at = now()"), List.of(1, 0, -1, -1, 0));
+        moves.put(
+                moved.formatted("status = 'CLOSED', closing_reason = 'x', closed_at = now()"), List.of(-1, 0, 1, 1, 0));
+        moves.put(moved.formatted("sent_back_reason = 'x'"), List.of(-1, 0, 1, -1, 0));
+        moves.put(step.formatted("ANSWERED"), List.of(1, -1, -1, -1, -1));
+        moves.put(step.formatted("CLOSED"), List.of(-1, -1, 1, 1, -1));
+        moves.put(step.formatted("OPEN"), List.of(-1, -1, 1, -1, -1));
+        return moves;
+    }
+
+    @Test
+    void anOpinionIsGivenAnsweredAndClosedByThoseWhoMay() {
+        SoftAssertions softly = new SoftAssertions();
+        moves().forEach((sql, expected) -> {
+            for (int i = 0; i < expected.size(); i++) {
+                softly.assertThat(CALLERS.get(i).changes(sql))
+                        .as("%s: %s", CALLERS.get(i), sql)
+                        .isEqualTo(expected.get(i));
+            }
+            OUTSIDERS.forEach(caller -> refuses(softly, caller, List.of(sql)));
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void plannersAnswerForAnAgencyThatHasNoReportersAlone() {
+        String answer = "UPDATE opinion SET status = 'ANSWERED', answer = 'x', answered_at = now() WHERE id = '"
+                + onTheWhole + "'";
+        assertThat(CALLERS.get(3).changes(answer)).isEqualTo(-1);
+
+        OwnerSql.run("UPDATE known_agency SET reports = false WHERE code = 'DAPA'");
+        try {
+            assertThat(CALLERS.get(3).changes(answer)).isOne();
+            assertThat(CALLERS.get(2).changes(answer)).isEqualTo(-1);
+        } finally {
+            OwnerSql.run("UPDATE known_agency SET reports = true WHERE code = 'DAPA'");
+        }
+    }
+
+    @Test
+    void meetingsAreSeenByEverybody() {
+        String seen = "SELECT count(*) FROM meeting WHERE id = '" + meeting + "'";
+
+        assertThat(CALLERS).extracting(caller -> caller.number(seen)).containsOnly(1L);
+        assertThat(OUTSIDERS).extracting(caller -> caller.number(seen)).containsOnly(1L);
+    }
+
     @Test
     void onlyPlannersWriteWhatRightsAndDutiesAreDecidedBy() {
         List<String> planners = List.of(
@@ -199,6 +281,12 @@ class RowSecurityTest extends RoundTest {
                 "UPDATE submission SET accepted_at = now() WHERE checkpoint = '" + dapa + "'",
                 "UPDATE extension SET decision_reason = 'x' WHERE checkpoint = '" + dapa + "'",
                 "UPDATE assessment SET replaced_at = now() WHERE task = '" + task + "'",
+                "UPDATE meeting SET note = 'x' WHERE id = '" + meeting + "'",
+                "INSERT INTO meeting (id, plan, no, attendance, agenda, snapshots, version, changed_at) SELECT"
+                        + " plan || '-M9', plan, 9, '[]', '[]', '[]', 0, now() FROM meeting WHERE id = '" + meeting
+                        + "'",
+                "INSERT INTO meeting_history (meeting, version, at, actor, changed, content) VALUES ('" + meeting
+                        + "', 9, now(), 'x', '{}', '{}')",
                 "INSERT INTO assessment (id, cycle, task, health, reason, visibility, assessed_at, assessed_by) VALUES ('"
                         + UUID.randomUUID() + "', '" + cycle + "', '" + task
                         + "', 'ON_TRACK', '시험', 'PUBLIC', now(), 'x')");
@@ -235,7 +323,18 @@ class RowSecurityTest extends RoundTest {
                 "UPDATE assessment SET health = 'ON_TRACK' WHERE task = '" + task + "'",
                 "DELETE FROM assessment WHERE task = '" + task + "'",
                 "UPDATE health_history SET reason = 'x'",
-                "DELETE FROM health_history");
+                "DELETE FROM health_history",
+                "UPDATE opinion SET text = 'x' WHERE id = '" + opinion + "'",
+                "UPDATE opinion SET addressed_to = 'MOTIE' WHERE id = '" + opinion + "'",
+                "UPDATE opinion SET given_by = 'x' WHERE id = '" + opinion + "'",
+                "DELETE FROM opinion WHERE id = '" + opinion + "'",
+                "UPDATE opinion_history SET reason = 'x' WHERE opinion = '" + opinion + "'",
+                "DELETE FROM opinion_history WHERE opinion = '" + opinion + "'",
+                "UPDATE meeting SET plan = 'x' WHERE id = '" + meeting + "'",
+                "UPDATE meeting SET no = 9 WHERE id = '" + meeting + "'",
+                "DELETE FROM meeting WHERE id = '" + meeting + "'",
+                "UPDATE meeting_history SET content = '{}'",
+                "DELETE FROM meeting_history");
         SoftAssertions softly = new SoftAssertions();
         CALLERS.forEach(caller -> refuses(softly, caller, rewriting));
         softly.assertAll();

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kcs.chassis.testing.Tokens;
+import kcs.progress.Opinions;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
+import kcs.progress.RowScope;
+import kcs.progress.Stories;
 import kcs.progress.Topic;
 import kcs.progress.stream.EventReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,6 +55,37 @@ class ConfidenceTest extends RoundTest {
         for (String token : new String[] {null, Tokens.planner(), Tokens.committee()}) {
             assertThat(dashboard(token).prettify()).doesNotContain(MARK);
         }
+    }
+
+    @Test
+    void whatTheCommitteeAdvisesStandsOnNoDashboardAndInNoStream() {
+        String advice = "advice-5c1d";
+        String plan = knownPlan();
+        String open = taskInProgress(plan, 1, "DAPA");
+        String hidden = taskInProgress(Stories.task(plan, 2, "GOVERNMENT"), "DAPA");
+        try (EventReader visitor = EventReader.open(null, null);
+                EventReader committee = EventReader.open(Tokens.committee(), null)) {
+            for (String task : new String[] {hidden, open, null}) {
+                String id = Opinions.given(plan, task, "DAPA", advice);
+                Opinions.move(Tokens.reporter("DAPA"), id, "ANSWERED", advice).statusCode(201);
+                Opinions.move(Tokens.committee(), id, "CLOSED", advice).statusCode(201);
+            }
+            awaitSql("SELECT count(*) FROM told WHERE kind = 'OPINION' AND plan = '" + plan + "'", 9);
+            stories.move(open, "COMPLETED");
+
+            for (EventReader reader : List.of(visitor, committee)) {
+                assertThat(reader.until(message -> message.isMoveOf(open)))
+                        .noneMatch(message -> String.valueOf(message.data()).contains(advice));
+            }
+        }
+        for (String token : new String[] {null, Tokens.admin(), Tokens.reporter("MOTIE"), Tokens.committee()}) {
+            assertThat(dashboard(token).prettify()).doesNotContain(advice);
+        }
+        String seenByTheirParticipants = "SELECT count(*) FROM told WHERE kind = 'OPINION' AND plan = '" + plan + "'";
+        assertThat(new RowScope("reporter", "DAPA").number(seenByTheirParticipants))
+                .isEqualTo(9);
+        assertThat(new RowScope("reporter", "MOTIE").number(seenByTheirParticipants))
+                .isEqualTo(3);
     }
 
     private static String text(ConsumerRecord<String, byte[]> record) {
