@@ -57,6 +57,14 @@ public abstract class RoundTest extends ProgressTest {
                 .until(() -> OwnerSql.number(query) == expected);
     }
 
+    /** Until all that this service told of a plan stands among what was told. */
+    protected static void awaitTold(String plan) {
+        awaitSql(
+                "SELECT count(*) FROM outbox o WHERE o.subject LIKE '" + plan + "-%' AND NOT EXISTS"
+                        + " (SELECT FROM told t WHERE t.event_id = o.event_id)",
+                0);
+    }
+
     /** A plan that the round knows. */
     protected String knownPlan() {
         String plan = stories.plan();

@@ -65,10 +65,7 @@ class FormatsTest extends RoundTest {
         accept(checkpoint(task, "DAPA")).statusCode(201);
         file(checkpoint(task, "KCS"), progress(55)).statusCode(201);
         sendBack(checkpoint(task, "KCS"), "수치의 근거가 없음").statusCode(201);
-        awaitSql(
-                "SELECT count(*) FROM told WHERE code = '%s' AND state ->> 'status' = 'RETURNED'"
-                        .formatted(checkpoint(task, "KCS")),
-                1);
+        awaitTold(plan);
         asOf = clock.instant();
         clock.set(LOCKS.plusDays(1));
     }

@@ -43,6 +43,7 @@ class PortfolioTest extends RoundTest {
         indicator.putObject("name").put("ko", "적발 건수").putNull("en");
         task = taskInProgress(data, "DAPA", "MOTIE");
         openCycle(plan);
+        awaitTold(plan);
     }
 
     @AfterEach
@@ -56,14 +57,7 @@ class PortfolioTest extends RoundTest {
         content.put("measurements", List.of(Map.of("indicator", "SEIZED", "value", 21, "measuredOn", "2024-09-30")));
         file(checkpoint(task, "DAPA"), content).statusCode(201);
         accept(checkpoint(task, "DAPA")).statusCode(201);
-        awaitTold(checkpoint(task, "DAPA"), "ACCEPTED");
-    }
-
-    private static void awaitTold(String checkpoint, String status) {
-        awaitSql(
-                "SELECT count(*) FROM told WHERE code = '%s' AND state ->> 'status' = '%s'"
-                        .formatted(checkpoint, status),
-                1);
+        awaitTold(plan);
     }
 
     private JsonPath portfolio(String token, Object... parameters) {
@@ -126,6 +120,7 @@ class PortfolioTest extends RoundTest {
         fileLate();
         owners.tellFrom(clock.instant());
         stories.show(task, "GOVERNMENT");
+        awaitSql("SELECT count(*) FROM told WHERE code = '" + task + "' AND visibility = 'GOVERNMENT'", 1);
         clock.set(LOCKS.plusDays(30));
 
         assertThat(raw(before)).isEqualTo(answered);

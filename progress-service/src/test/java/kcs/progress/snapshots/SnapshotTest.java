@@ -56,7 +56,7 @@ class SnapshotTest extends RoundTest {
         hidden.withObject("/task/title").put("ko", "비밀스러운 과제");
         taskInProgress(hidden, "DAPA");
         openCycle(plan);
-        awaitSql("SELECT count(*) FROM told WHERE kind = 'CHECKPOINT' AND plan = '" + plan + "'", 4);
+        awaitTold(plan);
     }
 
     @AfterEach
