@@ -172,15 +172,7 @@ class MeetingTest extends RoundTest {
         String plan = knownPlan();
         String id = register(meeting(plan, 8)).path("id");
 
-        change(
-                        id,
-                        Map.of(
-                                "heldAt",
-                                "2024-10-30T05:00:00Z",
-                                "endsAt",
-                                "2024-10-30T06:00:00Z",
-                                "note",
-                                "하루 늦추어 열림"))
+        change(id, Map.of("heldAt", "2024-10-30T05:00:00Z", "endsAt", "2024-10-30T06:00:00Z", "note", "하루 늦추어 열림"))
                 .statusCode(200)
                 .body("heldOn", equalTo("2024-10-30"))
                 .body("version", equalTo(1));
