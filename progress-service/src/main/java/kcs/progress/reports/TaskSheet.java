@@ -45,7 +45,9 @@ record TaskSheet(
             boolean partnersOpen,
 
             @Schema(maxLength = 1000) String document,
-            LocalDate publishedOn,
+
+            @Schema(maxLength = 10, examples = "2015-09", description = "As precisely as it is known")
+            String publishedOn,
 
             @Schema(maxLength = 10000, description = "The words of the document")
             String quotation) {}

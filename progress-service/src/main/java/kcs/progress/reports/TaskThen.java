@@ -39,9 +39,9 @@ record TaskThen(
         TaskStatus status,
         Instant statusSince) {
 
-    /** Where it is written. */
+    /** Where it is written; it was published on a day, in a month or in a year, as far as that is known. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Source(String document, LocalDate publishedOn, String quotation) {}
+    record Source(String document, String publishedOn, String quotation) {}
 
     /** An agency's part; {@code until} is null while it takes part. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -72,6 +72,25 @@ class PortfolioTest extends RoundTest {
                 .jsonPath();
     }
 
+    /** Of some documents no more is known than the year. */
+    @Test
+    void readsTasksOfDocumentsWhoseDayIsNotKnown() {
+        ObjectNode data = Stories.task(plan, 2, "PUBLIC");
+        data.withObject("/task/source")
+                .put("document", "2019년 관세청 업무계획")
+                .put("publishedOn", "2019")
+                .putNull("quotation");
+        String documented = stories.registered(data);
+        awaitSql("SELECT count(*) FROM told WHERE kind = 'TASK' AND code = '" + documented + "'", 1);
+
+        assertThat(portfolio(Tokens.planner()).getList("tasks.code")).contains(documented);
+        as(Tokens.planner())
+                .get("/api/v1/reports/tasks/" + documented)
+                .then()
+                .statusCode(200)
+                .body("description.publishedOn", equalTo("2019"));
+    }
+
     @Test
     void saysWhereTheTasksStandAndWhoOwesWhat() {
         fileLate();
