@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import kcs.progress.audience.Audience;
 import kcs.progress.told.Kind;
 import kcs.progress.told.ToldReading;
 
@@ -25,7 +26,11 @@ class OpinionsThen {
                 material, opinion -> opinion.task() == null || material.tasks().containsKey(opinion.task()));
     }
 
+    /** Opinions are between the committee and the agencies: the public reads none, on public tasks neither. */
     List<OpinionLine> of(Material material, Predicate<OpinionLine> wanted) {
+        if (material.audience().equals(Audience.PUBLIC)) {
+            return List.of();
+        }
         return told.newest(Kind.OPINION, material.plan().code(), material.moment(), OpinionThen.class).values().stream()
                 .filter(opinion -> material.audience().sees(opinion.visibility(), opinion.participants()))
                 .map(OpinionThen::line)
