@@ -149,6 +149,11 @@ class SnapshotTest extends RoundTest {
                 .get("/api/v1/snapshots/" + id + "/report?edition=GOVERNMENT&format=json")
                 .then()
                 .statusCode(404);
+        anonymous()
+                .get("/api/v1/snapshots/" + id + "/verification")
+                .then()
+                .statusCode(200)
+                .body("verified", equalTo(true), "filesChecked", equalTo(18));
         awaitSql("SELECT count(*) FROM told WHERE type = 'snapshot.published' AND code = '" + id + "'", 1);
     }
 
