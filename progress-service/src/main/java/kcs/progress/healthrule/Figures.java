@@ -69,7 +69,7 @@ public record Figures(
                 late.size(),
                 late.isEmpty() ? null : late.get(0),
                 complete(facts),
-                elapsed(facts, today),
+                TimeElapsed.percent(facts.startsOn(), facts.endsOn(), today),
                 last == null ? null : new ClosedCycle(last.period(), last.expected(), last.received(), last.accepted()),
                 notStated(facts));
     }
@@ -92,20 +92,6 @@ public record Figures(
         double mean =
                 facts.percents().stream().mapToInt(Integer::intValue).average().orElseThrow();
         return (int) Math.round(mean);
-    }
-
-    private static Integer elapsed(HealthFacts facts, LocalDate today) {
-        if (facts.startsOn() == null || facts.endsOn() == null) {
-            return null;
-        }
-        if (!today.isBefore(facts.endsOn())) {
-            return 100;
-        }
-        if (!today.isAfter(facts.startsOn())) {
-            return 0;
-        }
-        double passed = ChronoUnit.DAYS.between(facts.startsOn(), today);
-        return (int) Math.round(100 * passed / ChronoUnit.DAYS.between(facts.startsOn(), facts.endsOn()));
     }
 
     private static List<Reason> notStated(HealthFacts facts) {

@@ -2,13 +2,13 @@ package kcs.progress.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.Origin;
 import kcs.progress.directory.ParticipationRole;
 import kcs.progress.directory.TaskStatus;
 import kcs.progress.figures.CycleProgress;
+import kcs.progress.healthrule.TimeElapsed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A task in a report. */
@@ -48,8 +48,6 @@ record TaskLine(
 
         @Schema(required = true, description = "What its agencies have filed, over the report's cycles")
         CycleProgress checkpoints) {
-
-    private static final int HUNDRED = 100;
 
     /** An agency and what it does. */
     @Schema(name = "ReportedPart")
@@ -95,13 +93,11 @@ record TaskLine(
                 checkpoints);
     }
 
+    /** What is not in progress is neither ahead nor behind. */
     private static Integer timeElapsed(TaskThen task, LocalDate day) {
-        if (task.status() != TaskStatus.IN_PROGRESS || task.startsOn() == null || task.endsOn() == null) {
-            return null;
-        }
-        long all = ChronoUnit.DAYS.between(task.startsOn(), task.endsOn()) + 1;
-        long past = ChronoUnit.DAYS.between(task.startsOn(), day) + 1;
-        return (int) Math.max(0, Math.min(HUNDRED, all <= 0 ? HUNDRED : past * HUNDRED / all));
+        return task.status() == TaskStatus.IN_PROGRESS
+                ? TimeElapsed.percent(task.startsOn(), task.endsOn(), day)
+                : null;
     }
 
     /** The agency in the lead; null where none is. */

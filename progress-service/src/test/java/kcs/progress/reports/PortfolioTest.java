@@ -169,6 +169,9 @@ class PortfolioTest extends RoundTest {
 
         assertThat(report.getList("changes.tasks.task")).containsExactly(task);
         assertThat(report.getList("changes.tasks[0].fields.field")).contains("declared", "percentComplete");
+        assertThat(report.getInt("tasks[0].timeElapsedPercent")).isEqualTo(78);
+        assertThat(report.getList("tasks[0].health.reasons.text.en", String.class))
+                .contains("40 % done at 78 % of the time");
         assertThat(report.getList("changes.tasks[0].why.action")).contains("SUBMITTED", "ACCEPTED");
     }
 
