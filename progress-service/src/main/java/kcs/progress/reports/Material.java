@@ -29,6 +29,10 @@ record Material(
         return tasks.containsKey(checkpoint.task());
     }
 
+    boolean isOfItsCycles(CheckpointThen checkpoint) {
+        return cycles.stream().anyMatch(cycle -> cycle.id().equals(checkpoint.cycle()));
+    }
+
     /** Whether a checkpoint was in time on the day of the report. */
     JudgedCheckpoint judged(CheckpointThen checkpoint) {
         return JudgedCheckpoint.of(checkpoint.state(), cycle(checkpoint.cycle()), moment.day());

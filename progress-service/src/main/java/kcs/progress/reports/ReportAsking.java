@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kcs.chassis.identity.CurrentCaller;
@@ -95,7 +96,7 @@ class ReportAsking {
 
     private static Instant instant(String asked) {
         try {
-            return OffsetDateTime.parse(asked).toInstant();
+            return OffsetDateTime.parse(asked).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException noInstant) {
             throw ProblemException.unreadable(FieldError.of(COMPARED_WITH, "no-instant-or-snapshot"));
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +61,11 @@ class TaskSheetReading {
         if (task == null) {
             throw ProblemException.notFound(code);
         }
-        List<CheckpointThen> its = new ArrayList<>();
+        List<CheckpointThen> its = told.checkpointsOfTask(code, request.moment(), CheckpointThen.class).stream()
+                .filter(material::isOfItsCycles)
+                .toList();
         Tally tally = new Tally();
-        materials.eachCheckpoint(material, checkpoint -> {
-            if (checkpoint.task().equals(code)) {
-                its.add(checkpoint);
-                tally.add(material.judged(checkpoint));
-            }
-        });
+        its.forEach(checkpoint -> tally.add(material.judged(checkpoint)));
         List<Measured> values = measurements.of(request.plan(), code, request.moment());
         return new TaskSheet(
                 materials.head(material),

@@ -32,6 +32,7 @@ record Telling(
         JsonNode detail) {
 
     private static final String ROUND = "kcs.progress.v1";
+
     /** Of what belongs to no plan, such as agencies. */
     static final String NO_PLAN = "";
 
@@ -43,8 +44,10 @@ record Telling(
         boolean health = noun.equals("task") && event.topic().equals(ROUND);
         Kind kind = health ? Kind.HEALTH : kind(noun);
         String field = health ? "health" : noun;
-        ObjectNode detail =
-                event.data() instanceof ObjectNode data ? data.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        if (event.data() instanceof ObjectNode data) {
+            detail.setAll(data);
+        }
         JsonNode held = detail.remove(field);
         JsonNode state = held == null ? NullNode.instance : held;
         return new Telling(

@@ -48,6 +48,12 @@ public class ToldReading {
 
             ORDER BY code, epoch DESC, sequence DESC""";
 
+    private static final String CHECKPOINTS_OF_TASK = """
+            SELECT DISTINCT ON (code) code, state FROM told
+            WHERE kind = 'CHECKPOINT' AND task = ?""" + UNTIL + """
+
+            ORDER BY code, epoch DESC, sequence DESC""";
+
     private static final String COLUMNS =
             "SELECT kind, visibility, participants, code, task, agency, cycle, type, counts_from, state, detail FROM told";
 
@@ -114,6 +120,16 @@ public class ToldReading {
                 NEWEST_OF_CYCLE,
                 row -> reader.accept(json.read(row.getString("state"), type)),
                 cycle,
+                moment.asOf(),
+                moment.head());
+    }
+
+    /** Each checkpoint of a task as it stood, by its id. */
+    public <T> List<T> checkpointsOfTask(String task, Moment moment, Class<T> type) {
+        return sql.list(
+                CHECKPOINTS_OF_TASK,
+                row -> json.read(row.getString("state"), type),
+                task,
                 moment.asOf(),
                 moment.head());
     }
