@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All formats of a report say the same: every figure is read back out of each and compared. */
 @QuarkusTest
@@ -119,6 +121,14 @@ class FormatsTest extends RoundTest {
         assertThat(figures(XlsxTables.of(read(report, "xlsx", language)))).isEqualTo(figures(csv));
         assertThat(figures(HwpxTables.of(read(report, "hwpx", language)))).isEqualTo(figures(csv));
         assertThat(withoutMonths(pdf)).isEqualTo(withoutMonths(csv));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portfolio?plan={plan}", "agencies?plan={plan}", "tasks/{task}"})
+    void theFiguresAreToBeHadAsTheyAreDocumented(String report) throws IOException {
+        JsonNode json = Owners.JSON.readTree(read(report, "json", "ko"));
+
+        assertThat(text(json, "/head/plan")).isEqualTo(plan);
     }
 
     /** English days are written with the month's name in PDF: their figures are compared as a bag without the month. */

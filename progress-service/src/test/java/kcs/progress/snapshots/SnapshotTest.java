@@ -134,6 +134,7 @@ class SnapshotTest extends RoundTest {
 
         publish(id);
 
+        anonymous().get("/api/v1/snapshots/" + id).then().statusCode(200);
         anonymous().get("/api/v1/snapshots?plan=" + plan).then().statusCode(200).body("items.id", hasItem(id));
         String shown = new String(report(null, id, "?format=json"), StandardCharsets.UTF_8);
         assertThat(shown).contains(plan + "-01").doesNotContain("비밀스러운", plan + "-02");
