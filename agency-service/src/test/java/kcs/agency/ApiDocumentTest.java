@@ -20,4 +20,9 @@ class ApiDocumentTest {
     void limitsEveryValue() {
         ApiDocument.assertEverythingHasAMaximum();
     }
+
+    @Test
+    void everyOperationHasARealExample() {
+        ApiDocument.assertEveryOperationHasAnExample("agency-service");
+    }
 }

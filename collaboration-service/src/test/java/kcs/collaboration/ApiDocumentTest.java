@@ -11,4 +11,9 @@ class ApiDocumentTest extends CollaborationTest {
     void theServedApiIsTheDocumentedOne() {
         ApiDocument.assertUnchanged("collaboration-service");
     }
+
+    @Test
+    void everyOperationHasARealExample() {
+        ApiDocument.assertEveryOperationHasAnExample("collaboration-service");
+    }
 }

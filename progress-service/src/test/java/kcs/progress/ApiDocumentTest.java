@@ -11,4 +11,9 @@ class ApiDocumentTest extends ProgressTest {
     void theServedApiIsTheDocumentedOne() {
         ApiDocument.assertUnchanged("progress-service");
     }
+
+    @Test
+    void everyOperationHasARealExample() {
+        ApiDocument.assertEveryOperationHasAnExample("progress-service");
+    }
 }

@@ -18,7 +18,7 @@ import kcs.chassis.testing.StackResource;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "progress"))
 @QuarkusTestResource(PeersResource.class)
 public abstract class ProgressTest {
-    private static final OpenApiContract CONTRACT = new OpenApiContract();
+    protected static final OpenApiContract CONTRACT = new OpenApiContract();
 
     protected final Owners owners = Owners.get();
     protected final Stories stories = new Stories();

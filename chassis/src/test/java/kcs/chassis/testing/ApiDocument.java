@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
@@ -50,6 +54,49 @@ public final class ApiDocument {
                                 + " -Dapi.update=true and commit the file.%n%s",
                         file, difference(kept, served));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Fails when an operation has no example in {@code docs/openapi/examples/<service>}, or one that its document no
+     * longer allows, and when an example is of no operation. Where there can be none, the file says why:
+     * {@code {"none": "…"}}. {@code -Dapi.update=true} records them, so that they are looked at in the next run.
+     */
+    public static void assertEveryOperationHasAnExample(String service) {
+        if (UPDATE) {
+            return;
+        }
+        OpenApiContract contract = new OpenApiContract();
+        Map<String, List<String>> faults = new TreeMap<>();
+        Set<String> operations = new TreeSet<>();
+        contract.document().path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .flatMap(path -> path.getValue().properties().stream())
+                .filter(method -> method.getValue().has("operationId"))
+                .forEach(method -> {
+                    String id = method.getValue().get("operationId").textValue();
+                    operations.add(id + ".json");
+                    faults.put(id, faultsOfExample(contract, method.getValue(), service));
+                });
+        faults.values().removeIf(List::isEmpty);
+        assertThat(faults)
+                .as("operations without an example, or with one that no longer fits: run the tests with"
+                        + " -Dapi.update=true, then deploy/openapi, and commit what they wrote")
+                .isEmpty();
+        assertThat(ExampleCheck.folder(service).toFile().list())
+                .as("examples of operations that are no longer there")
+                .isSubsetOf(operations);
+    }
+
+    private static List<String> faultsOfExample(OpenApiContract contract, JsonNode operation, String service) {
+        Path file = ExampleCheck.folder(service)
+                .resolve(operation.get("operationId").textValue() + ".json");
+        try {
+            return Files.exists(file)
+                    ? ExampleCheck.faults(contract, operation, JSON.readTree(file.toFile()))
+                    : List.of("no example");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

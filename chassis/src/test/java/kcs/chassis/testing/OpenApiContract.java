@@ -47,15 +47,28 @@ public final class OpenApiContract implements Filter {
         String path = URI.create(request.getURI()).getPath();
         if (path.startsWith("/api/")) {
             check(request.getMethod(), path, response);
+            JsonNode operation = operation(request.getMethod(), path);
+            if (operation != null) {
+                ExampleRecorder.record(this, operation, request, response);
+            }
         }
         return response;
     }
 
+    /**
+     * Keeps the first messages of a stream as its example, where examples are recorded: they are read without this filter.
+     *
+     * @param target {@code /api/v1/dashboard/stream}, as the public asks for it
+     * @param text the messages as they came
+     */
+    public void keepStream(String target, String text) {
+        ExampleRecorder.recordStream(this, target, text);
+    }
+
     private void check(String method, String path, Response response) {
         String call = method + " " + path + " → " + response.statusCode();
-        JsonNode operations = operationsOf(path);
         boolean head = method.equals("HEAD");
-        JsonNode operation = operations == null ? null : operations.get(head ? "get" : method.toLowerCase(Locale.ROOT));
+        JsonNode operation = operation(head ? "GET" : method, path);
         if (operation == null) {
             assertThat(response.statusCode())
                     .as("%s: what no operation documents is refused", call)
@@ -105,12 +118,18 @@ public final class OpenApiContract implements Filter {
     private void checkBody(String call, Response response, JsonNode schema) {
         String body = response.asString();
         try {
-            Set<ValidationMessage> violations = schemas.computeIfAbsent(schema.toString(), text -> compile(schema))
-                    .validate(JSON.readTree(body));
-            assertThat(violations).as("%s: %s", call, body).isEmpty();
+            assertThat(violations(schema, JSON.readTree(body)))
+                    .as("%s: %s", call, body)
+                    .isEmpty();
         } catch (JsonProcessingException e) {
             fail("%s: not JSON: %s", call, body);
         }
+    }
+
+    /** Where a body is not what a schema of the document says. */
+    Set<ValidationMessage> violations(JsonNode schema, JsonNode body) {
+        return schemas.computeIfAbsent(schema.toString(), text -> compile(schema))
+                .validate(body);
     }
 
     private JsonNode schemaOfProblem() {
@@ -120,6 +139,12 @@ public final class OpenApiContract implements Filter {
     private static String mediaType(Response response) {
         String type = response.contentType() == null ? "" : response.contentType();
         return type.split(";", 2)[0].strip();
+    }
+
+    /** What is documented for an address; null without anything. */
+    JsonNode operation(String method, String path) {
+        JsonNode operations = operationsOf(path);
+        return operations == null ? null : operations.get(method.toLowerCase(Locale.ROOT));
     }
 
     private JsonNode operationsOf(String path) {
@@ -152,7 +177,7 @@ public final class OpenApiContract implements Filter {
         return literals;
     }
 
-    private JsonNode document() {
+    JsonNode document() {
         if (document == null) {
             document = read();
         }

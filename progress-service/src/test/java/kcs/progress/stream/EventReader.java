@@ -29,6 +29,10 @@ public final class EventReader implements AutoCloseable {
 
     /** A message as it came. */
     public record Message(String event, String id, JsonNode data) {
+        public String text() {
+            return "event: " + event + "\nid: " + id + "\ndata: " + data + "\n\n";
+        }
+
         public String code() {
             return data.path("code").asText(null);
         }

@@ -38,6 +38,7 @@ class StreamTest extends ProgressTest {
             assertThat(change.data().at("/change/to").textValue()).isEqualTo("IN_PROGRESS");
             assertThat(change.data().at("/task/status").textValue()).isEqualTo("IN_PROGRESS");
             assertThat(change.data().path("subject").textValue()).isEqualTo(task);
+            CONTRACT.keepStream("/api/v1/dashboard/stream", hello.text() + change.text());
         }
     }
 
