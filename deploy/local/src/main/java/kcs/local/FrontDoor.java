@@ -55,7 +55,7 @@ final class FrontDoor extends AbstractVerticle {
                 // A stream holds its connection for as long as somebody watches.
                 .setMaxPoolSize(4_000));
         Backends backends = new Backends(settings, client);
-        OpenApi openApi = new OpenApi(settings, client);
+        OpenApi openApi = new OpenApi(vertx, settings, client);
         Pages pages = new Pages(vertx, settings, openApi);
         server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost(Ports.HOST)

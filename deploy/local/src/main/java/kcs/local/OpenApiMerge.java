@@ -29,7 +29,7 @@ final class OpenApiMerge {
     }
 
     /**
-     * Merges the documents as they are kept, one file for each service.
+     * Merges the documents as they are kept, one file for each service, with the examples beside them.
      *
      * @throws Refusal when one is not there
      */
@@ -42,7 +42,7 @@ final class OpenApiMerge {
             }
             documents.add(new JsonObject(Files.readString(document)));
         }
-        return of(documents);
+        return OpenApiExamples.in(folder.resolve("examples")).addedTo(of(documents));
     }
 
     private void add(JsonObject document) {

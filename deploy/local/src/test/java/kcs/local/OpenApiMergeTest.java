@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpenApiMergeTest {
 
@@ -42,6 +43,56 @@ class OpenApiMergeTest {
         JsonObject merged = OpenApiMerge.of(List.of(document("/internal/events", "Event", "object")));
 
         assertThat(merged.getJsonObject("paths")).isEmpty();
+    }
+
+    @Test
+    void showsWhatATestAskedAndWasAnswered(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("agency-service"));
+        Files.writeString(folder.resolve("agency-service/registerAgency.json"), """
+                {"request": {"method": "POST", "target": "/api/v1/agencies", "caller": "a planner",
+                             "headers": {"If-Match": "\\"3\\""}, "contentType": "application/json",
+                             "body": {"name": "it's"}},
+                 "response": {"status": 201, "headers": {"ETag": "\\"4\\""}, "contentType": "application/json",
+                              "body": {"code": "KCS"}},
+                 "cut": true, "problems": {"409": ["conflict"]}}
+                """);
+        JsonObject document = new JsonObject("""
+                {"paths": {"/api/v1/agencies": {"post": {"operationId": "registerAgency",
+                    "requestBody": {"content": {"application/json": {}}},
+                    "responses": {"201": {"content": {"application/json": {}}}}}}}}
+                """);
+
+        JsonObject operation = OpenApiExamples.in(folder)
+                .addedTo(document)
+                .getJsonObject("paths")
+                .getJsonObject("/api/v1/agencies")
+                .getJsonObject("post");
+
+        assertThat(operation.getJsonArray("x-codeSamples").getJsonObject(0).getString("source"))
+                .isEqualTo("""
+                        curl -X POST "$API/agencies" \\
+                          -H "Authorization: Bearer $TOKEN" \\
+                          -H 'If-Match: "3"' \\
+                          -H 'Content-Type: application/json' \\
+                          -d '{"name": "it'\\''s"}'""");
+        assertThat(operation.encode())
+                .contains("{\"application/json\":{\"example\":{\"name\":\"it's\"}}}")
+                .contains("{\"application/json\":{\"example\":{\"code\":\"KCS\"}}}")
+                .contains("\"x-problems\":{\"409\":[\"conflict\"]}");
+        assertThat(operation.getJsonObject("x-example").encode())
+                .isEqualTo(
+                        "{\"caller\":\"a planner\",\"status\":201,\"headers\":{\"ETag\":\"\\\"4\\\"\"},\"cut\":true}");
+    }
+
+    @Test
+    void saysWhyAnOperationHasNoExample(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("agency-service"));
+        Files.writeString(folder.resolve("agency-service/follow.json"), "{\"none\": \"It never ends.\"}");
+        JsonObject document = new JsonObject("{\"paths\": {\"/x\": {\"get\": {\"operationId\": \"follow\"}}}}");
+
+        String merged = OpenApiExamples.in(folder).addedTo(document).encode();
+
+        assertThat(merged).contains("\"x-example\":{\"none\":\"It never ends.\"}");
     }
 
     @Test
