@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcs.local.book.ApiBook;
 
 /** What the scripts in {@code deploy/} do. Ends with 0, 1 when something failed, 2 when asked wrongly. */
 final class Launcher {
@@ -215,12 +216,15 @@ final class Launcher {
         });
     }
 
-    /** Merges the services' documents as they are kept, so that nothing has to run for it. */
+    /** Merges the services' documents as they are kept and makes the book of them: nothing has to run for it. */
     private int openApi() throws IOException {
-        Path folder = settings.root().resolve("docs/openapi");
-        Path merged = folder.resolve("openapi.json");
-        Files.writeString(merged, OpenApiMerge.ofKept(folder).encodePrettily() + "\n");
+        Path docs = settings.root().resolve("docs");
+        Path merged = docs.resolve("openapi/openapi.json");
+        JsonObject document = OpenApiMerge.ofKept(docs.resolve("openapi"));
+        Files.writeString(merged, document.encodePrettily() + "\n");
+        ApiBook.write(ApiBook.of(document, docs.resolve("problems")), docs.resolve("api"));
         out.println(merged);
+        out.println(docs.resolve("api/index.html"));
         return 0;
     }
 
