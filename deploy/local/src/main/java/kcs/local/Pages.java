@@ -13,35 +13,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The few pages of the front door itself: the merged API document and its reader, and what each problem means. */
+/**
+ * The few pages of the front door itself: the merged API document, the book made of it, a page to try the API, and what
+ * each problem means.
+ */
 final class Pages {
     private static final Pattern PROBLEM = Pattern.compile("/problems/([a-z0-9]+(?:-[a-z0-9]+)*)");
     private static final String DOCS = "/docs/";
     private static final String OWN = "/kcs/local/docs/";
     private static final String SWAGGER_UI = "/META-INF/resources/openapi-ui/";
+    private static final Pattern BOOK = Pattern.compile("/docs/((?:[a-z0-9-]+\\.html|book\\.css)?)");
     private static final Map<String, String> DOCS_FILES = Map.of(
-            "", OWN + "index.html",
+            "try", OWN + "try.html",
             "start.js", OWN + "start.js",
             "swagger-ui.css", SWAGGER_UI + "swagger-ui.css",
             "swagger-ui-bundle.js", SWAGGER_UI + "swagger-ui-bundle.js");
+    private static final String NOTHING_ELSE = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; connect-src 'self'; " + NOTHING_ELSE;
+    /** The book has no script, and no style but its own file. */
+    private static final String POLICY_OF_BOOK =
+            "default-src 'none'; style-src 'self'; font-src 'self'; " + NOTHING_ELSE;
 
     private final Vertx vertx;
     private final OpenApi openApi;
     private final Path problems;
+    private final Path book;
     private final Map<String, Buffer> files = new ConcurrentHashMap<>();
 
     Pages(Vertx vertx, Settings settings, OpenApi openApi) {
         this.vertx = vertx;
         this.openApi = openApi;
         this.problems = settings.root().resolve("docs/problems");
+        this.book = settings.root().resolve("docs/api");
     }
 
     /** Answers if there is such a page; otherwise returns false and leaves the request alone. */
     boolean answers(HttpServerRequest request, String path) {
         Matcher problem = PROBLEM.matcher(path);
-        boolean known = problem.matches() || path.equals("/openapi") || path.equals("/docs") || isDocsFile(path);
+        Matcher page = BOOK.matcher(path);
+        boolean known = problem.matches()
+                || page.matches()
+                || path.equals("/openapi")
+                || path.equals("/docs")
+                || isDocsFile(path);
         if (!known) {
             return false;
         }
@@ -53,6 +68,8 @@ final class Pages {
             sendOpenApi(request);
         } else if (path.equals("/docs")) {
             request.response().setStatusCode(308).putHeader("Location", DOCS).end();
+        } else if (page.matches()) {
+            sendPage(request, page.group(1));
         } else {
             sendDocsFile(request, path.substring(DOCS.length()));
         }
@@ -69,11 +86,22 @@ final class Pages {
                 .onFailure(failure -> Refusals.unavailable(request));
     }
 
+    private void sendPage(HttpServerRequest request, String name) {
+        String file = name.isEmpty() ? "index.html" : name;
+        vertx.fileSystem()
+                .readFile(book.resolve(file).toString())
+                .onSuccess(page -> send(request, typeOf(file), page, POLICY_OF_BOOK))
+                .onFailure(absent -> Refusals.notFound(request));
+    }
+
     private void sendDocsFile(HttpServerRequest request, String name) {
-        String type = name.isEmpty()
-                ? "text/html; charset=utf-8"
-                : name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
-        send(request, type, files.computeIfAbsent(DOCS_FILES.get(name), Pages::load));
+        String file = DOCS_FILES.get(name);
+        send(request, typeOf(file), files.computeIfAbsent(file, Pages::load));
+    }
+
+    private static String typeOf(String file) {
+        String kind = file.substring(file.lastIndexOf('.') + 1);
+        return "text/" + (kind.equals("js") ? "javascript" : kind) + "; charset=utf-8";
     }
 
     private static Buffer load(String resource) {
@@ -100,9 +128,13 @@ final class Pages {
     }
 
     private static void send(HttpServerRequest request, String type, Buffer body) {
+        send(request, type, body, POLICY);
+    }
+
+    private static void send(HttpServerRequest request, String type, Buffer body, String policy) {
         request.response()
                 .putHeader("Content-Type", type)
-                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cache-Control", "no-cache")

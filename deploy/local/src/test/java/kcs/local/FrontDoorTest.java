@@ -52,6 +52,9 @@ class FrontDoorTest {
         settings = new Settings(root, root.resolve(".data"), ports);
         Files.createDirectories(root.resolve("docs/problems"));
         Files.writeString(root.resolve("docs/problems/stale.md"), "# Stale\n\nRead <again>, then `If-Match`.");
+        Files.createDirectories(root.resolve("docs/api"));
+        Files.writeString(root.resolve("docs/api/index.html"), "the book's first page");
+        Files.writeString(root.resolve("docs/api/book.css"), "body {}");
         // agency-service is down all the time.
         for (Part part : List.of(Part.COLLABORATION, Part.PROGRESS, Part.KEYCLOAK)) {
             HttpServer backend = vertx.createHttpServer().requestHandler(request -> answer(part, request));
@@ -119,6 +122,9 @@ class FrontDoorTest {
                 "/problems/../q",
                 "/problems/none-such",
                 "/docs/none-such.js",
+                "/docs/none-such.html",
+                "/docs/../problems/stale.md",
+                "/docs/api/index.html",
                 "http://127.0.0.1/q/metrics"
             })
     void knowsNoOtherAddress(String target) throws Exception {
@@ -192,9 +198,22 @@ class FrontDoorTest {
         assertThat(get("/problems/stale").body())
                 .contains("<h1>Stale</h1>", "<p>Read &lt;again&gt;, then <code>If-Match</code>.</p>");
         assertThat(get("/problems/stale", "Accept", "text/markdown").body()).startsWith("# Stale");
-        assertThat(get("/docs/").body()).contains("swagger-ui-bundle.js").doesNotContain("http:", "https:");
+        assertThat(get("/docs/try").body()).contains("swagger-ui-bundle.js").doesNotContain("http:", "https:");
         assertThat(get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
         assertThat(get("/docs").statusCode()).isEqualTo(308);
+    }
+
+    @Test
+    void showsTheBookOfTheApiWithoutLettingItRunAnything() throws Exception {
+        HttpResponse<String> first = get("/docs/");
+
+        assertThat(first.body()).isEqualTo("the book's first page");
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(first.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'; style-src 'self'; font-src 'self';")
+                .doesNotContain("script-src", "unsafe", "http");
+        assertThat(get("/docs/index.html").body()).isEqualTo(first.body());
+        assertThat(get("/docs/book.css").headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
     }
 
     @Test
