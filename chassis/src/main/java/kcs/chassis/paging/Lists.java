@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kcs.chassis.sql.Sql;
 
 /** Reads pages by key rather than by offset: a page costs the same wherever it stands, and misses nothing. */
 @Singleton
@@ -35,12 +36,14 @@ public class Lists {
         List<String> after = request.cursor() == null ? null : cursors.read(spec, request);
         String sql = sql(columns, spec, request, after);
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+                PreparedStatement select = connection.prepareStatement(Sql.PLAN_FOR_VALUES + "; " + sql)) {
             int next = bindFilters(connection, select, request);
             bindAfter(select, request, after, next);
             List<T> items = new ArrayList<>();
             String cursor = null;
-            try (ResultSet row = select.executeQuery()) {
+            select.execute();
+            select.getMoreResults();
+            try (ResultSet row = select.getResultSet()) {
                 List<String> last = List.of();
                 while (row.next()) {
                     if (items.size() == request.limit()) {

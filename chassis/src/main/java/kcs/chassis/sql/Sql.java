@@ -32,12 +32,24 @@ public class Sql {
         void accept(ResultSet row) throws SQLException;
     }
 
+    /**
+     * Has the rest of a transaction's statements planned for the values that they are asked with. Elsewhere a statement is
+     * planned once for all values, which suits what is found by its key; what is filtered may be few rows or most of a
+     * table.
+     */
+    public static final String PLAN_FOR_VALUES = "SELECT set_config('plan_cache_mode', 'auto', true)";
+
     private static final int PORTION = 1000;
 
     private final DataSource database;
 
     Sql(DataSource database) {
         this.database = database;
+    }
+
+    /** Says {@link #PLAN_FOR_VALUES}; to be called inside a transaction. */
+    public void planForValues() {
+        change(PLAN_FOR_VALUES);
     }
 
     /** Every row of a query, or of a statement that returns some. */

@@ -84,6 +84,7 @@ public class ToldReading {
         if (asOf.isAfter(now)) {
             throw ProblemException.invalid(FieldError.of("asOf", "future-instant"));
         }
+        sql.planForValues();
         long head = sql.one(HEAD, row -> row.getLong("head")).orElseThrow();
         Instant settlesAt = asOf.plus(ToldEvents.SETTLING);
         boolean settled = !settlesAt.isAfter(now);
