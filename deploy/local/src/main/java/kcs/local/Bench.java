@@ -20,7 +20,6 @@ final class Bench {
     private static final int ROUNDS = 2;
     private static final int WARM_OPENINGS = 5;
     private static final int OPENINGS = 5;
-    private static final int WARM_FILINGS = 4;
 
     /** More than an agency's share of what is filed in one round. */
     private static final int ENOUGH = 4_000;
@@ -146,11 +145,10 @@ final class Bench {
     private void filing(References references, BenchRound round) throws IOException {
         say("filing checkpoints");
         int port = settings.port(Part.PROGRESS);
-        for (int i = 0; i < WARM_FILINGS; i++) {
+        Load.warmUp(port, round.filers(), () -> {
             round.supply(ENOUGH);
             settle();
-            Load.perSecond(port, ROUND, round.filers());
-        }
+        });
         double ours = 0;
         double theirs = 0;
         for (int i = 0; i < ROUNDS; i++) {

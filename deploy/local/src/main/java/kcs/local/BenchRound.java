@@ -104,16 +104,20 @@ final class BenchRound {
         }
     }
 
-    /** Writes the rows of the newest cycle once more, into a table of the same make; returns how long that took. */
+    /**
+     * Writes the rows of the newest cycle once more, into a table of the same make that holds those of the cycles before;
+     * returns how long that took.
+     */
     Duration insertBare() throws IOException {
-        String period = period();
+        String newest = "cycle = '" + PLAN + "-" + period() + "'";
+        String copy = "INSERT INTO bench_rows (" + COLUMNS + ") SELECT " + COLUMNS + " FROM checkpoint WHERE ";
         try (Connection owner = owner();
                 Statement statement = owner.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS bench_rows");
             statement.execute("CREATE TABLE bench_rows (LIKE checkpoint INCLUDING ALL)");
+            statement.execute(copy + "NOT " + newest);
             long began = System.nanoTime();
-            int rows = statement.executeUpdate("INSERT INTO bench_rows (" + COLUMNS + ") SELECT " + COLUMNS
-                    + " FROM checkpoint WHERE cycle = '" + PLAN + "-" + period + "'");
+            int rows = statement.executeUpdate(copy + newest);
             long took = System.nanoTime() - began;
             statement.execute("DROP TABLE bench_rows");
             if (rows != BenchTasks.COUNT * AGENCIES.size()) {

@@ -25,14 +25,26 @@ final class Load {
         void run(RawConnection connection) throws IOException;
     }
 
+    /** What must be there before steps can be taken. */
+    interface Preparation {
+        void run() throws IOException;
+    }
+
+    static void warmUp(int port, List<Step> steps) throws IOException {
+        warmUp(port, steps, () -> {});
+    }
+
     /**
      * Takes steps until they come no faster, on a few connections, so that the compiler of the service gets its share of
      * the machine: it needs minutes until it is done, and longer under full load.
+     *
+     * @param each is prepared before each round of them
      */
-    static void warmUp(int port, List<Step> steps) throws IOException {
+    static void warmUp(int port, List<Step> steps, Preparation each) throws IOException {
         double best = 0;
         int idle = 0;
         for (int round = 0; round < MOST_ROUNDS && idle < 2; round++) {
+            each.run();
             double rate = perSecond(port, WARMING, steps.subList(0, FEW));
             idle = rate > best * 1.03 ? 0 : idle + 1;
             best = Math.max(best, rate);

@@ -17,7 +17,10 @@ import kcs.chassis.time.Seoul;
 @Singleton
 public class CheckpointMaking {
 
-    /** The agency is kept as it is called today: a later name does not change what was expected of whom. */
+    /**
+     * The agency is kept as it is called today: a later name does not change what was expected of whom. In the order of
+     * the indexes, where neighbours then share their pages; whoever makes the same at once makes the same ids.
+     */
     private static final String MAKE = """
             WITH agency AS (
                 SELECT a.code, (SELECT name FROM jsonb_array_elements(a.names) AS name
@@ -36,7 +39,8 @@ public class CheckpointMaking {
                 CROSS JOIN LATERAL jsonb_to_recordset(t.reporting) AS part (agency text, role text)
                 LEFT JOIN agency ON agency.code = part.agency
                 WHERE y.id = ANY (?) AND y.status = 'OPEN'
-                ON CONFLICT DO NOTHING
+                ORDER BY t.code, part.agency
+                ON CONFLICT (id) DO NOTHING
                 RETURNING *)
             SELECT %s FROM c JOIN known_task t ON t.code = c.task JOIN cycle y ON y.id = c.cycle""".formatted(CheckpointRows.COLUMNS);
 
