@@ -15,12 +15,16 @@ import kcs.progress.directory.Visibility;
 /** Reads checkpoints out of rows. */
 @Singleton
 public class CheckpointRows {
-    /** What is read of a checkpoint, of {@link #FROM}. */
+    /**
+     * What is read of a checkpoint, of {@link #FROM}. The last is what the function {@code agency_reports} says, asked once
+     * for many rows.
+     */
     public static final String COLUMNS = "c.id, c.cycle, c.plan, c.period, c.task, c.agency, c.role, c.agency_then,"
             + " c.status, c.due_on, c.locks_on, c.extended_due_on, c.returned_due_on, c.first_submitted_at,"
             + " c.last_submitted_at, c.latest_no, c.accepted_no, c.accepted_percent, c.accepted_health, c.submitted_by,"
             + " c.reason, c.version, c.changed_at, t.title AS task_title, t.visibility, t.participants,"
-            + " y.status AS cycle_status, y.guidance, agency_reports(c.agency) AS agency_reports";
+            + " y.status AS cycle_status, y.guidance, EXISTS (SELECT FROM known_agency a"
+            + " WHERE a.code = c.agency AND a.reports AND a.status = 'ACTIVE') AS agency_reports";
 
     /** Checkpoints {@code c} with their task {@code t} and cycle {@code y}. */
     public static final String FROM =

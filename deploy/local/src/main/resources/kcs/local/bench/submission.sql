@@ -3,7 +3,7 @@
 \set no random(1000, 2000000000)
 BEGIN;
 SELECT set_config('kcs.roles', 'reporter', true), set_config('kcs.agency', 'MOTIE', true);
-SELECT c.id, c.cycle, c.plan, c.period, c.task, c.agency, c.role, c.agency_then, c.status, c.due_on, c.locks_on, c.extended_due_on, c.returned_due_on, c.first_submitted_at, c.last_submitted_at, c.latest_no, c.accepted_no, c.accepted_percent, c.accepted_health, c.submitted_by, c.reason, c.version, c.changed_at, t.title AS task_title, t.visibility, t.participants, y.status AS cycle_status, y.guidance, agency_reports(c.agency) AS agency_reports
+SELECT c.id, c.cycle, c.plan, c.period, c.task, c.agency, c.role, c.agency_then, c.status, c.due_on, c.locks_on, c.extended_due_on, c.returned_due_on, c.first_submitted_at, c.last_submitted_at, c.latest_no, c.accepted_no, c.accepted_percent, c.accepted_health, c.submitted_by, c.reason, c.version, c.changed_at, t.title AS task_title, t.visibility, t.participants, y.status AS cycle_status, y.guidance, EXISTS (SELECT FROM known_agency a WHERE a.code = c.agency AND a.reports AND a.status = 'ACTIVE') AS agency_reports
 FROM checkpoint c JOIN known_task t ON t.code = c.task JOIN cycle y ON y.id = c.cycle
 WHERE c.id = ANY (ARRAY['BENCH-ROUND-' || :n || '.{period}.MOTIE']) ORDER BY c.id FOR NO KEY UPDATE OF c;
 UPDATE checkpoint SET status = 'SUBMITTED', extended_due_on = NULL, returned_due_on = NULL, first_submitted_at = now(),
