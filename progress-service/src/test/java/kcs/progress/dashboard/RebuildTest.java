@@ -31,7 +31,10 @@ class RebuildTest extends ProgressTest {
         String task = stories.task(plan, 1);
         stories.hiddenTask(plan, 2, "DAPA");
         stories.move(task, "IN_PROGRESS");
-        awaitTask(Tokens.planner(), task, "IN_PROGRESS");
+        // Its health follows from that, and comes by an event of its own.
+        eventually(
+                Tokens.planner(),
+                board -> shows(board, task, "IN_PROGRESS") && task(board, task).get("health") != null);
         String before = dashboard(Tokens.planner()).getString("cursor");
         JsonNode shown = comparable();
         try (EventReader reader = EventReader.open(Tokens.planner(), null)) {
