@@ -32,6 +32,11 @@ export function movedThing(s, { kind }) {
 export function kindWords(s, agencies, change) {
     const agency = agencyText(s, agencies.get(change.agency), change.agency);
     const detail = change.type === 'checkpoint.status-changed' ? change.action : change.to;
-    const key = [`feed.type.${change.type}.${detail}`, `feed.type.${change.type}`].find(s.has) ?? 'feed.type.other';
-    return s.t(key, { agency });
+    const kind = `feed.type.${change.type}`;
+    const keys = [`${kind}.${detail}`, kind];
+    if (change.until) {
+        keys.unshift(`${kind}.${detail}.until`);
+    }
+    const until = change.until && s.date(change.until);
+    return s.t(keys.find(s.has) ?? 'feed.type.other', { agency, until });
 }

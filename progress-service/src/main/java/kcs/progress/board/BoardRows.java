@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +31,10 @@ final class BoardRows {
     /** The columns of a line, as {@link #entry} reads them. */
     static final String ENTRY = """
             c.seq, c.at, c.type, c.noun, c.subject, c.title, c.from_status, c.to_status, c.reason, c.actor_agency,
-            c.action, c.task, c.agency, c.cycle, c.visibility_before, c.visibility, c.participants_before,
+            c.action, c.task, c.agency, c.cycle, c.until, c.visibility_before, c.visibility, c.participants_before,
             c.participants, c.listed""";
 
-    private static final int ENTRY_COLUMNS = 19;
+    private static final int ENTRY_COLUMNS = 20;
 
     /** As lenient as the reader that let the state in: what is in the table can be read. */
     private static final JsonMapper JSON =
@@ -117,11 +118,12 @@ final class BoardRows {
                 row.getString(first + 11),
                 row.getString(first + 12),
                 row.getString(first + 13),
-                visibility(row.getString(first + 14)),
+                row.getObject(first + 14, LocalDate.class),
                 visibility(row.getString(first + 15)),
-                texts(row.getArray(first + 16)),
+                visibility(row.getString(first + 16)),
                 texts(row.getArray(first + 17)),
-                row.getBoolean(first + 18));
+                texts(row.getArray(first + 18)),
+                row.getBoolean(first + 19));
     }
 
     private static Label label(String text) {

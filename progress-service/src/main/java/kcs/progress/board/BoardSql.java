@@ -6,7 +6,7 @@ final class BoardSql {
             WITH event AS (SELECT ?::uuid AS event_id, ?::timestamptz AS at, ?::bigint AS epoch, ?::bigint AS sequence,
                 ?::text AS type, ?::text AS noun, ?::text AS subject, ?::jsonb AS title, ?::text AS from_status,
                 ?::text AS to_status, ?::text AS reason, ?::text AS actor_agency, ?::text AS action, ?::text AS task,
-                ?::text AS agency, ?::text AS cycle, ?::text AS visibility, ?::text[] AS participants,
+                ?::text AS agency, ?::text AS cycle, ?::date AS until, ?::text AS visibility, ?::text[] AS participants,
                 ?::boolean AS listed, ?::jsonb AS state),
             """;
 
@@ -40,10 +40,10 @@ final class BoardSql {
     private static final String LINE = """
             next AS (UPDATE board.board_feed SET last = last + 1 RETURNING last)
             INSERT INTO board.board_change (seq, event_id, at, epoch, sequence, type, noun, subject, title, from_status,
-                to_status, reason, actor_agency, action, task, agency, cycle, visibility, participants, listed,
+                to_status, reason, actor_agency, action, task, agency, cycle, until, visibility, participants, listed,
                 visibility_before, participants_before)
             SELECT next.last, event_id, at, epoch, sequence, type, noun, subject, title, from_status, to_status, reason,
-                actor_agency, action, task, agency, cycle, event.visibility, event.participants, listed,
+                actor_agency, action, task, agency, cycle, until, event.visibility, event.participants, listed,
                 before.visibility, before.participants
             FROM event CROSS JOIN next LEFT JOIN before ON true
             ON CONFLICT (event_id) DO NOTHING""";

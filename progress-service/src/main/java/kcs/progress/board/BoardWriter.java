@@ -100,6 +100,7 @@ final class BoardWriter implements AutoCloseable {
             part.task(),
             part.agency(),
             part.cycle(),
+            move.until(),
             reading.visibility().name(),
             connection.createArrayOf("text", reading.participants().toArray()),
             reading.listed(),

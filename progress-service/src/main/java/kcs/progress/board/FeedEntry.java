@@ -1,6 +1,7 @@
 package kcs.progress.board;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.Visibility;
@@ -19,6 +20,7 @@ import kcs.progress.directory.Visibility;
  * @param task code of the task that a checkpoint, an extension or health is of; null elsewhere
  * @param agency whose checkpoint it is; null elsewhere
  * @param cycle id of the cycle that it belongs to; null elsewhere
+ * @param until the day that an extension lasts to; null where none was granted, and in lines from before it was kept
  * @param visibilityBefore of a task before the change; null when it was not known before
  * @param visibility of the task after the change; plans, agencies and cycles are public
  * @param participantsBefore the agencies that took part before
@@ -40,6 +42,7 @@ public record FeedEntry(
         String task,
         String agency,
         String cycle,
+        LocalDate until,
         Visibility visibilityBefore,
         Visibility visibility,
         Set<String> participantsBefore,

@@ -30,10 +30,10 @@ record Reading(
         JsonNode state,
         boolean listed) {
 
-    /** The change of status that an event tells of; each kind of thing has its own, so they are text here. */
+    /** The change of status that an event tells of, and until when; each kind of thing has its own, so they are text. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Transition(String from, String to, String action, String reason, String actorAgency) {
-        static final Transition NONE = new Transition(null, null, null, null, null);
+    record Transition(String from, String to, String action, String reason, String actorAgency, LocalDate until) {
+        static final Transition NONE = new Transition(null, null, null, null, null, null);
     }
 
     /** What something of the round is a part of. */

@@ -1,6 +1,7 @@
 package kcs.progress.board;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import kcs.chassis.inbox.InboxEvent;
@@ -32,7 +33,7 @@ final class RoundReading {
     private record ExtensionEvent(Extension extension) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Extension(String id, String checkpoint, String task, String agency, String decision) {
+    record Extension(String id, String checkpoint, String task, String agency, String decision, LocalDate until) {
         Extension {
             Objects.requireNonNull(id, "extension without id");
             Objects.requireNonNull(checkpoint, "extension without checkpoint");
@@ -95,7 +96,7 @@ final class RoundReading {
                 FeedEntry.EXTENSION,
                 extension.id(),
                 null,
-                new Transition(null, extension.decision(), null, null, null),
+                new Transition(null, extension.decision(), null, null, null, extension.until()),
                 Visibility.GOVERNMENT,
                 Set.of(),
                 new Part(extension.task(), extension.agency(), null),

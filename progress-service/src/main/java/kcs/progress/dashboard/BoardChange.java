@@ -2,6 +2,7 @@ package kcs.progress.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import kcs.progress.board.Board;
 import kcs.progress.board.Cursor;
 import kcs.progress.board.FeedEntry;
@@ -54,7 +55,10 @@ public record BoardChange(
         String agency,
 
         @Schema(maxLength = 40, description = "Id of the reporting cycle that it belongs to; null where to none")
-        String cycle) {
+        String cycle,
+
+        @Schema(description = "Until when an extension was granted; null where none was")
+        LocalDate until) {
 
     /** A line with what the board calls the thing that it is about. */
     public static BoardChange of(FeedEntry entry, Board board) {
@@ -71,7 +75,8 @@ public record BoardChange(
                 entry.actorAgency(),
                 entry.action(),
                 entry.agency(),
-                entry.cycle());
+                entry.cycle(),
+                entry.until());
     }
 
     private static Label title(FeedEntry entry, Board board) {

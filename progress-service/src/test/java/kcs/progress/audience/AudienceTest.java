@@ -137,6 +137,7 @@ class AudienceTest {
                 null,
                 null,
                 null,
+                null,
                 before,
                 after,
                 participantsBefore,

@@ -117,6 +117,7 @@ public final class Boards {
                 "KCS",
                 CYCLE,
                 null,
+                null,
                 Visibility.PUBLIC,
                 Set.of(),
                 Set.of(),

@@ -148,6 +148,7 @@ class RoundFeedTest extends ProgressTest {
             assertThat(counts.data().has("change")).isFalse();
             assertThat(decided.data().at("/change/type").textValue()).isEqualTo("extension.decided");
             assertThat(decided.data().at("/change/to").textValue()).isEqualTo("GRANTED");
+            assertThat(decided.data().at("/change/until").textValue()).isEqualTo(AHEAD.toString());
             assertThat(filed.code()).isEqualTo(task);
             assertThat(filed.data().at("/task/checkpoints/received").intValue()).isEqualTo(1);
             assertThat(filed.data().at("/plan/cycles/0/progress/received").intValue())
