@@ -5,11 +5,22 @@ import java.util.Locale;
 
 /** In what a report is read. The order is that of preference where the reader has none. */
 public enum ReportFormat {
-    JSON("application/json"),
-    CSV("text/csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    PDF("application/pdf"),
-    HWPX("application/hwp+zip", "application/vnd.hancom.hwpx");
+    JSON(Names.JSON),
+    CSV(Names.CSV),
+    XLSX(Names.XLSX),
+    PDF(Names.PDF),
+    HWPX(Names.HWPX, "application/vnd.hancom.hwpx");
+
+    /** The media types that reports are answered as. */
+    public static final class Names {
+        public static final String JSON = "application/json";
+        public static final String CSV = "text/csv";
+        public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        public static final String PDF = "application/pdf";
+        public static final String HWPX = "application/hwp+zip";
+
+        private Names() {}
+    }
 
     private final List<String> mediaTypes;
 

@@ -12,7 +12,7 @@ import kcs.progress.document.ReportFormat;
 /** Finds the format that a request asks for. */
 public final class ReportFormats {
     /** By which a browser, which cannot say what it accepts, asks for one. */
-    static final String PARAMETER = "format";
+    public static final String PARAMETER = "format";
 
     private ReportFormats() {}
 

@@ -1,8 +1,5 @@
 package kcs.progress.reports;
 
-import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
-import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
-
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -18,6 +15,7 @@ import java.util.function.Supplier;
 import kcs.chassis.paging.Query;
 import kcs.chassis.problem.ProblemTexts;
 import kcs.progress.document.ReportFormat;
+import kcs.progress.document.ReportFormat.Names;
 import kcs.progress.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -33,9 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Tag(name = "reports", description = "보고서: what the committee reads, as of any past instant, in five formats")
 class ReportResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String PDF = "application/pdf";
-    private static final String HWPX = "application/hwp+zip";
 
     private static final Set<String> OF_A_PLAN = Set.of("plan", "period", "asOf", "comparedWith", "format");
     private static final Set<String> OF_AGENCIES = Set.of("plan", "period", "asOf", "format");
@@ -69,44 +64,19 @@ class ReportResource {
             operationId = "getPortfolioReport",
             summary = "Read where all tasks of a plan stand",
             description = "이행현황 종합보고: for a plan and a period (or the whole plan). Korean unless English is preferred.")
-    @Parameter(
-            name = "plan",
-            in = QUERY,
-            required = true,
-            schema = @Schema(type = STRING, maxLength = 30, examples = "KCS-2024"))
-    @Parameter(
-            name = "period",
-            in = QUERY,
-            description = "Absent: the whole plan",
-            schema = @Schema(type = STRING, maxLength = 10, examples = "2024Q3"))
-    @Parameter(
-            name = "asOf",
-            in = QUERY,
-            description = "A past instant; absent: now",
-            schema = @Schema(type = STRING, format = "date-time"))
-    @Parameter(
-            name = "comparedWith",
-            in = QUERY,
-            description = "An earlier instant, or the id of a snapshot; absent: the last meeting before",
-            schema = @Schema(type = STRING, maxLength = 100))
-    @Parameter(
-            name = "format",
-            in = QUERY,
-            description = "Goes before Accept",
-            schema =
-                    @Schema(
-                            type = STRING,
-                            enumeration = {"json", "csv", "xlsx", "pdf", "hwpx"}))
+    @Parameter(ref = "plan")
+    @Parameter(ref = "period")
+    @Parameter(ref = "asOf")
+    @Parameter(ref = "comparedWith")
+    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PortfolioReport.class)),
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = XLSX),
-                @Content(mediaType = PDF),
-                @Content(mediaType = HWPX)
+                @Content(mediaType = Names.JSON, schema = @Schema(implementation = PortfolioReport.class)),
+                @Content(mediaType = Names.CSV),
+                @Content(mediaType = Names.XLSX),
+                @Content(mediaType = Names.PDF),
+                @Content(mediaType = Names.HWPX)
             })
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")
@@ -121,39 +91,18 @@ class ReportResource {
             summary = "Read how each agency has met what was asked of it",
             description = "협업기관별 성적: what was due, in time, late and missing, with and without extensions, and the"
                     + " reporting burden.")
-    @Parameter(
-            name = "plan",
-            in = QUERY,
-            required = true,
-            schema = @Schema(type = STRING, maxLength = 30, examples = "KCS-2024"))
-    @Parameter(
-            name = "period",
-            in = QUERY,
-            description = "Absent: the whole plan",
-            schema = @Schema(type = STRING, maxLength = 10, examples = "2024Q3"))
-    @Parameter(
-            name = "asOf",
-            in = QUERY,
-            description = "A past instant; absent: now",
-            schema = @Schema(type = STRING, format = "date-time"))
-    @Parameter(
-            name = "format",
-            in = QUERY,
-            description = "Goes before Accept",
-            schema =
-                    @Schema(
-                            type = STRING,
-                            enumeration = {"json", "csv", "xlsx", "pdf", "hwpx"}))
+    @Parameter(ref = "plan")
+    @Parameter(ref = "period")
+    @Parameter(ref = "asOf")
+    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ScorecardReport.class)),
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = XLSX),
-                @Content(mediaType = PDF),
-                @Content(mediaType = HWPX)
+                @Content(mediaType = Names.JSON, schema = @Schema(implementation = ScorecardReport.class)),
+                @Content(mediaType = Names.CSV),
+                @Content(mediaType = Names.XLSX),
+                @Content(mediaType = Names.PDF),
+                @Content(mediaType = Names.HWPX)
             })
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")
@@ -170,32 +119,17 @@ class ReportResource {
             description =
                     "과제 이행현황: description and provenance, history, milestones, indicators, the checkpoints of every"
                             + " agency with what was accepted where the caller may read it, opinions.")
-    @Parameter(
-            name = "period",
-            in = QUERY,
-            description = "Absent: the whole plan",
-            schema = @Schema(type = STRING, maxLength = 10, examples = "2024Q3"))
-    @Parameter(
-            name = "asOf",
-            in = QUERY,
-            description = "A past instant; absent: now",
-            schema = @Schema(type = STRING, format = "date-time"))
-    @Parameter(
-            name = "format",
-            in = QUERY,
-            description = "Goes before Accept",
-            schema =
-                    @Schema(
-                            type = STRING,
-                            enumeration = {"json", "csv", "xlsx", "pdf", "hwpx"}))
+    @Parameter(ref = "period")
+    @Parameter(ref = "asOf")
+    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskSheet.class)),
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = XLSX),
-                @Content(mediaType = PDF),
-                @Content(mediaType = HWPX)
+                @Content(mediaType = Names.JSON, schema = @Schema(implementation = TaskSheet.class)),
+                @Content(mediaType = Names.CSV),
+                @Content(mediaType = Names.XLSX),
+                @Content(mediaType = Names.PDF),
+                @Content(mediaType = Names.HWPX)
             })
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Invalid")

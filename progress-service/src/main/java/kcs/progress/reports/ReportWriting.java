@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
@@ -52,16 +51,8 @@ class ReportWriting {
             case PDF, HWPX -> whole(body);
             case JSON, CSV, XLSX -> (StreamingOutput) stream -> inTransaction(body, stream);
         };
-        Response.ResponseBuilder answer = Response.ok(entity, type(format))
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (format != ReportFormat.JSON) {
-            answer.header(HttpHeaders.CONTENT_LANGUAGE, words.language())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"%s.%s\"".formatted(report.fileName(), format.suffix()));
-        }
-        return answer.build();
+        return ReportAnswer.of(entity, format, words.language(), report.fileName())
+                .build();
     }
 
     /** Writes a report; inside a transaction. */
@@ -73,10 +64,6 @@ class ReportWriting {
         } else {
             renderers.get(format).write(report.document(words), stream);
         }
-    }
-
-    private static String type(ReportFormat format) {
-        return format == ReportFormat.CSV ? "text/csv;charset=UTF-8" : format.mediaType();
     }
 
     private static byte[] whole(Body body) {

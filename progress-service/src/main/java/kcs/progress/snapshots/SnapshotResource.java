@@ -2,9 +2,7 @@ package kcs.progress.snapshots;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY;
-import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import kcs.chassis.concurrency.Changes;
 import kcs.chassis.concurrency.Tagged;
@@ -27,12 +23,7 @@ import kcs.chassis.json.Incoming;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.paging.Page;
 import kcs.chassis.paging.Query;
-import kcs.chassis.problem.FieldError;
-import kcs.chassis.problem.ProblemException;
-import kcs.chassis.problem.ProblemTexts;
 import kcs.progress.document.ReportFormat;
-import kcs.progress.reports.ReportFormats;
-import kcs.progress.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,6 +42,7 @@ public class SnapshotResource {
     private final Snapshotting snapshotting;
     private final SnapshotReading reading;
     private final Verifying verifying;
+    private final SnapshotFiles files;
     private final Changes changes;
     private final Tagged tagged;
     private final RoutingContext request;
@@ -59,12 +51,14 @@ public class SnapshotResource {
             Snapshotting snapshotting,
             SnapshotReading reading,
             Verifying verifying,
+            SnapshotFiles files,
             Changes changes,
             Tagged tagged,
             RoutingContext request) {
         this.snapshotting = snapshotting;
         this.reading = reading;
         this.verifying = verifying;
+        this.files = files;
         this.changes = changes;
         this.tagged = tagged;
         this.request = request;
@@ -155,70 +149,19 @@ public class SnapshotResource {
             summary = "Read a frozen report",
             description =
                     "The very bytes that were frozen. Of the editions the most that the caller may read, unless asked.")
-    @Parameter(name = "edition", in = QUERY, schema = @Schema(implementation = Edition.class))
-    @Parameter(
-            name = "format",
-            in = QUERY,
-            description = "Goes before Accept",
-            schema =
-                    @Schema(
-                            type = STRING,
-                            enumeration = {"json", "csv", "xlsx", "pdf", "hwpx"}))
-    @Parameter(
-            name = "language",
-            in = QUERY,
-            description = "Goes before Accept-Language",
-            schema =
-                    @Schema(
-                            type = STRING,
-                            enumeration = {"ko", "en"}))
+    @Parameter(ref = "edition")
+    @Parameter(ref = "format")
+    @Parameter(ref = "language")
     @APIResponse(
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                @Content(mediaType = "application/pdf"),
-                @Content(mediaType = "application/hwp+zip")
+                @Content(mediaType = ReportFormat.Names.CSV),
+                @Content(mediaType = ReportFormat.Names.XLSX),
+                @Content(mediaType = ReportFormat.Names.PDF),
+                @Content(mediaType = ReportFormat.Names.HWPX)
             })
     public Response report(@PathParam("id") String id, @Context HttpHeaders headers) {
-        MultiMap parameters = request.queryParams();
-        Query.only(parameters, Set.of("edition", "format", "language"));
-        ReportFormat format = ReportFormats.wanted(parameters, headers.getAcceptableMediaTypes());
-        SnapshotStore.Kept file = reading.file(id, edition(parameters), format.suffix(), language(parameters, headers));
-        Response.ResponseBuilder answer = Response.ok(file.content(), type(file))
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (format != ReportFormat.JSON) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s-%s.%s\"".formatted(id, file.language(), format.suffix()));
-        }
-        return answer.build();
-    }
-
-    private static String type(SnapshotStore.Kept file) {
-        return file.mediaType().startsWith("text/") ? file.mediaType() + ";charset=UTF-8" : file.mediaType();
-    }
-
-    private static Edition edition(MultiMap parameters) {
-        String asked = Query.text(parameters, "edition");
-        List<String> words = Arrays.stream(Edition.values()).map(Enum::name).toList();
-        if (asked != null && !words.contains(asked)) {
-            throw ProblemException.unreadable(FieldError.of("edition", "unknown-word", words));
-        }
-        return asked == null ? null : Edition.valueOf(asked);
-    }
-
-    private static String language(MultiMap parameters, HttpHeaders headers) {
-        String asked = Query.text(parameters, "language");
-        if (asked == null) {
-            return Words.of(ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
-                    .language();
-        }
-        if (!Set.of("ko", "en").contains(asked)) {
-            throw ProblemException.unreadable(FieldError.of("language", "unknown-word", List.of("ko", "en")));
-        }
-        return asked;
+        return files.answer(id, request.queryParams(), headers);
     }
 }

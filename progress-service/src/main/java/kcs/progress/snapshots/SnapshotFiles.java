@@ -1,0 +1,62 @@
+package kcs.progress.snapshots;
+
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import kcs.chassis.paging.Query;
+import kcs.chassis.problem.FieldError;
+import kcs.chassis.problem.ProblemException;
+import kcs.chassis.problem.ProblemTexts;
+import kcs.progress.document.ReportFormat;
+import kcs.progress.reports.ReportAnswer;
+import kcs.progress.reports.ReportFormats;
+import kcs.progress.words.Words;
+
+/** Answers with files of snapshots: the very bytes that were frozen. */
+@Singleton
+class SnapshotFiles {
+    private static final String EDITION = "edition";
+    private static final String LANGUAGE = "language";
+    private static final List<String> LANGUAGES = List.of("ko", "en");
+
+    private final SnapshotReading reading;
+
+    SnapshotFiles(SnapshotReading reading) {
+        this.reading = reading;
+    }
+
+    /** A file of the edition that is asked for, else of the most that the caller may read. */
+    Response answer(String id, MultiMap parameters, HttpHeaders headers) {
+        Query.only(parameters, Set.of(EDITION, ReportFormats.PARAMETER, LANGUAGE));
+        Edition edition = edition(parameters);
+        ReportFormat format = ReportFormats.wanted(parameters, headers.getAcceptableMediaTypes());
+        SnapshotStore.Kept file = reading.file(id, edition, format.suffix(), language(parameters, headers));
+        return ReportAnswer.of(file.content(), format, file.language(), id + "-" + file.language())
+                .build();
+    }
+
+    private static Edition edition(MultiMap parameters) {
+        String asked = Query.text(parameters, EDITION);
+        List<String> words = Arrays.stream(Edition.values()).map(Enum::name).toList();
+        if (asked != null && !words.contains(asked)) {
+            throw ProblemException.unreadable(FieldError.of(EDITION, "unknown-word", words));
+        }
+        return asked == null ? null : Edition.valueOf(asked);
+    }
+
+    private static String language(MultiMap parameters, HttpHeaders headers) {
+        String asked = Query.text(parameters, LANGUAGE);
+        if (asked == null) {
+            return Words.of(ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
+                    .language();
+        }
+        if (!LANGUAGES.contains(asked)) {
+            throw ProblemException.unreadable(FieldError.of(LANGUAGE, "unknown-word", LANGUAGES));
+        }
+        return asked;
+    }
+}
