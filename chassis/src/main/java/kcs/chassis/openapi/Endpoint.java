@@ -9,6 +9,8 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     /** Set on an operation by which a thing without versions is made or deleted below a path that names one. */
     static final String UNVERSIONED = "x-unversioned";
 
+    private static final String OPEN = "/open/";
+
     /** Whether it changes something. */
     boolean writes() {
         return EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
@@ -40,6 +42,11 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     /** Whether it answers one thing, that has a version, as it stands. */
     boolean readsOne() {
         return method == HttpMethod.GET && path.endsWith("}") && !isUnversioned();
+    }
+
+    /** Whether it is open data: what it answers is told apart by its bytes, and who asks does not matter. */
+    boolean isOpen() {
+        return path.startsWith(OPEN);
     }
 
     /** Whether some callers may see it and not do it. */

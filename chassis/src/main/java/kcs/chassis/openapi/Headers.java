@@ -55,7 +55,7 @@ final class Headers {
 
     static void describe(Endpoint endpoint) {
         add(endpoint, "Accept-Language");
-        if (endpoint.readsOne()) {
+        if (endpoint.readsOne() || endpoint.isOpen()) {
             add(endpoint, "If-None-Match");
             answer(endpoint, "200", "ETag");
             endpoint.operation()

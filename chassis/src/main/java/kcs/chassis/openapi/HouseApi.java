@@ -51,7 +51,9 @@ public class HouseApi implements OASFilter {
             if (endpoint.hasBody()) {
                 entry.getValue().getRequestBody().setRequired(true);
             }
-            if (!endpoint.isGuarded()) {
+            if (endpoint.isOpen()) {
+                entry.getValue().setSecurity(List.of(OASFactory.createSecurityRequirement()));
+            } else if (!endpoint.isGuarded()) {
                 sayThatATokenIsOptional(entry.getValue());
             }
             entry.getValue().getResponses().getAPIResponses().forEach(HouseApi::sayWhatItIs);

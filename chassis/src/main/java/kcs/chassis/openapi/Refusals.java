@@ -56,6 +56,7 @@ final class Refusals {
 
     private static boolean applies(int status, Endpoint endpoint) {
         return switch (status) {
+            case 401 -> !endpoint.isOpen();
             case 403 -> endpoint.writes() || endpoint.isGuarded();
             case 404 -> endpoint.hasSubject();
             case 409 -> endpoint.writes();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import kcs.chassis.json.StrictJson;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 
@@ -28,8 +27,6 @@ public record ListRequest(int limit, List<Sort> sort, String cursor, boolean cou
     /** The limit when none is asked for. */
     public static final int USUAL = 50;
 
-    private static final int LONGEST_VALUE = 500;
-    private static final int MOST_VALUES = 50;
     private static final Set<String> COMMON = Set.of("limit", "cursor", "sort", "count", "format");
 
     /** A column to sort by and which way. */
@@ -76,9 +73,7 @@ public record ListRequest(int limit, List<Sort> sort, String cursor, boolean cou
                 errors.add(FieldError.of(name, "unknown-parameter", String.join(", ", names)));
             }
             List<String> values = parameters.getAll(name);
-            boolean tooMuch = values.size() > MOST_VALUES
-                    || values.stream().anyMatch(value -> value.length() > LONGEST_VALUE && !name.equals("cursor"));
-            if (tooMuch || values.stream().anyMatch(value -> !StrictJson.wellFormed(value))) {
+            if (!Query.isReadable(values, name.equals("cursor") ? Integer.MAX_VALUE : Query.LONGEST_VALUE)) {
                 errors.add(FieldError.of(name, "unreadable-parameter"));
             }
         }

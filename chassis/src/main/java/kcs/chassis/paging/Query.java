@@ -8,13 +8,24 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import kcs.chassis.json.StrictJson;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 
 /** Reads the parameters of requests that are not lists as strictly as {@link ListRequest} reads those of lists. */
 public final class Query {
+    /** The longest value of a parameter, in characters. */
+    public static final int LONGEST_VALUE = 500;
+
+    private static final int MOST_VALUES = 50;
 
     private Query() {}
+
+    /** Whether the values of a parameter are well formed, and neither too many nor too long. */
+    public static boolean isReadable(List<String> values, int longest) {
+        return values.size() <= MOST_VALUES
+                && values.stream().allMatch(value -> value.length() <= longest && StrictJson.wellFormed(value));
+    }
 
     /**
      * Refuses parameters that the endpoint does not know.

@@ -2,12 +2,15 @@ package kcs.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes a refusal out in the caller's language; the one place where a {@link Problem} is made. */
 @Singleton
@@ -17,10 +20,13 @@ public class Problems {
 
     private final ProblemTexts texts;
     private final ObjectMapper json;
+    private final List<ProblemMembers> others;
 
-    Problems(ProblemTexts texts, ObjectMapper json) {
+    /** @param others who say more in the problems of some addresses */
+    Problems(ProblemTexts texts, ObjectMapper json, @All List<ProblemMembers> others) {
         this.texts = texts;
         this.json = json;
+        this.others = others;
     }
 
     /** The body that answers a request. */
@@ -36,7 +42,13 @@ public class Problems {
                 request.request().path(),
                 TraceId.of(request),
                 errors,
-                problem.members());
+                members(problem, request));
+    }
+
+    private Map<String, Object> members(ProblemException problem, RoutingContext request) {
+        Map<String, Object> members = new LinkedHashMap<>(problem.members());
+        others.forEach(other -> members.putAll(other.of(problem, request)));
+        return members;
     }
 
     private FieldError inWords(FieldError error, Locale language) {

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import kcs.chassis.identity.Caller;
@@ -21,7 +22,7 @@ import kcs.chassis.identity.CurrentCaller;
 @Singleton
 public class RateLimit {
     private static final int BEHIND_AUTHENTICATION = 150;
-    private static final String API = "/api/";
+    private static final List<String> LIMITED = List.of("/api/", "/open/");
 
     /** How much one client may ask. */
     @ConfigMapping(prefix = "kcs.rate-limit")
@@ -52,9 +53,13 @@ public class RateLimit {
     }
 
     private void admit(RoutingContext request) {
-        if (!request.request().path().startsWith(API) || admits(request)) {
+        if (!isLimited(request.request().path()) || admits(request)) {
             request.next();
         }
+    }
+
+    private static boolean isLimited(String path) {
+        return LIMITED.stream().anyMatch(path::startsWith);
     }
 
     /** Counts a request, and answers it with 429 where its client has asked too much. */

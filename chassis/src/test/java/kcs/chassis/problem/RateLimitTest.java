@@ -3,19 +3,20 @@ package kcs.chassis.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over HTTP, with a limit that a test reaches. */
 class RateLimitTest {
@@ -24,16 +25,22 @@ class RateLimitTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static HttpServer server;
-
     private record Few(long perSecond, long burst) implements RateLimit.Settings {}
 
-    @BeforeAll
-    static void serve() {
-        RateLimit limit = new RateLimit(new Few(1, BURST), new Problems(new ProblemTexts(), new ObjectMapper()));
+    @AfterAll
+    static void stop() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** Answers every request that is let through with 204. */
+    private static HttpServer serve() {
+        Problems problems = new Problems(new ProblemTexts(), new ObjectMapper(), List.of());
+        Filters filters = new Filters();
+        new RateLimit(new Few(1, BURST), problems).register(filters);
         Router router = Router.router(VERTX);
-        router.route().handler(request -> answer(request, limit));
-        server = VERTX.createHttpServer()
+        filters.getFilters().forEach(filter -> router.route().handler(filter.getHandler()));
+        router.route().handler(request -> request.response().setStatusCode(204).end());
+        return VERTX.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
@@ -41,26 +48,17 @@ class RateLimitTest {
                 .join();
     }
 
-    @AfterAll
-    static void stop() {
-        VERTX.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static void answer(RoutingContext request, RateLimit limit) {
-        if (limit.admits(request)) {
-            request.response().setStatusCode(204).end();
-        }
-    }
-
-    @Test
-    void refusesAClientThatAsksTooMuchAndSaysWhenToComeAgain() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tasks", "/open/v1/tasks"})
+    void refusesAClientThatAsksTooMuchAndSaysWhenToComeAgain(String path) throws Exception {
+        HttpServer server = serve();
         for (int i = 0; i < BURST; i++) {
-            assertThat(ask().statusCode()).isEqualTo(204);
+            assertThat(ask(server, path).statusCode()).isEqualTo(204);
         }
-        HttpResponse<String> answer = ask();
+        HttpResponse<String> answer = ask(server, path);
         // On a machine that stood still meanwhile there is room again.
         for (int i = 0; answer.statusCode() == 204 && i < 1_000; i++) {
-            answer = ask();
+            answer = ask(server, path);
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
@@ -69,8 +67,8 @@ class RateLimitTest {
         assertThat(answer.body()).contains("/problems/too-many-requests");
     }
 
-    private static HttpResponse<String> ask() throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + server.actualPort() + "/api/v1/tasks");
+    private static HttpResponse<String> ask(HttpServer server, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + server.actualPort() + path);
         return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 }

@@ -72,7 +72,7 @@ public final class ApiDocument {
         Map<String, List<String>> faults = new TreeMap<>();
         Set<String> operations = new TreeSet<>();
         contract.document().path("paths").properties().stream()
-                .filter(path -> path.getKey().startsWith("/api/"))
+                .filter(path -> OpenApiContract.covers(path.getKey()))
                 .flatMap(path -> path.getValue().properties().stream())
                 .filter(method -> method.getValue().has("operationId"))
                 .forEach(method -> {

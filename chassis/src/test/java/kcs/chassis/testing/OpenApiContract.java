@@ -45,7 +45,7 @@ public final class OpenApiContract implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
         String path = URI.create(request.getURI()).getPath();
-        if (path.startsWith("/api/")) {
+        if (covers(path)) {
             check(request.getMethod(), path, response);
             JsonNode operation = operation(request.getMethod(), path);
             if (operation != null) {
@@ -53,6 +53,11 @@ public final class OpenApiContract implements Filter {
             }
         }
         return response;
+    }
+
+    /** Whether an address is one that third parties rely on. */
+    static boolean covers(String path) {
+        return path.startsWith("/api/") || path.startsWith("/open/");
     }
 
     /**

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ final class FrontDoor extends AbstractVerticle {
     private static final int MAX_HEADERS = 32 * 1024;
     /** Longer than the heartbeat of a stream, so that only what is dead is cut off. */
     private static final int IDLE_SECONDS = 90;
+
+    private static final List<String> BELONGS_TO_ITS_OWNER = List.of("/api/", "/open/", "/auth/");
 
     private final Settings settings;
     private HttpServer server;
@@ -91,7 +94,7 @@ final class FrontDoor extends AbstractVerticle {
 
     /** A file is only ever read; what may be done to the rest is for its owner to say. */
     private static boolean mayPass(HttpServerRequest request, String path) {
-        boolean isFile = !path.startsWith("/api/") && !path.startsWith("/auth/");
+        boolean isFile = BELONGS_TO_ITS_OWNER.stream().noneMatch(path::startsWith);
         return !isFile || request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
@@ -102,8 +105,7 @@ final class FrontDoor extends AbstractVerticle {
             return true;
         }
         try {
-            Locale best =
-                    Locale.lookup(Locale.LanguageRange.parse(wanted), java.util.List.of(Locale.KOREAN, Locale.ENGLISH));
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(wanted), List.of(Locale.KOREAN, Locale.ENGLISH));
             return !Locale.ENGLISH.equals(best);
         } catch (IllegalArgumentException unreadable) {
             return true;

@@ -22,8 +22,14 @@ record JavaCommand(Part part, List<String> options, List<String> program, Map<St
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER");
 
     /** What an operator may set for all parts at once: tracing, log levels, mail, rate limits. */
-    private static final List<String> PASSED_ON_PREFIXES =
-            List.of("OTEL_", "QUARKUS_OTEL_", "QUARKUS_LOG_", "QUARKUS_MAILER_", "KCS_MAIL_", "KCS_RATE_LIMIT_");
+    private static final List<String> PASSED_ON_PREFIXES = List.of(
+            "OTEL_",
+            "QUARKUS_OTEL_",
+            "QUARKUS_LOG_",
+            "QUARKUS_MAILER_",
+            "KCS_MAIL_",
+            "KCS_RATE_LIMIT_",
+            "KCS_OPEN_DATA_");
 
     ProcessHandle start(Settings settings) throws IOException {
         List<String> command = OwnSession.prefix();

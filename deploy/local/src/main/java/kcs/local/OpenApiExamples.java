@@ -117,9 +117,7 @@ final class OpenApiExamples {
         if (!method.equals("GET")) {
             command.append(" -X ").append(method);
         }
-        command.append(" \"$API")
-                .append(request.getString("target").substring(API.length()))
-                .append('"');
+        command.append(" \"").append(address(request.getString("target"))).append('"');
         if (!request.getString("caller").equals("the public")) {
             command.append(" \\\n  -H \"Authorization: Bearer $TOKEN\"");
         }
@@ -137,6 +135,12 @@ final class OpenApiExamples {
         }
         return command.append(response.containsKey("bytes") ? " \\\n  -o file" : "")
                 .toString();
+    }
+
+    private static String address(String target) {
+        return target.startsWith(API + "/")
+                ? "$API" + target.substring(API.length())
+                : "http://localhost:8080" + target;
     }
 
     private static String quoted(String text) {

@@ -62,7 +62,7 @@ final class OpenApiMerge {
         addComponents(own, renamed);
         JsonObject ownPaths = document.getJsonObject("paths", new JsonObject());
         for (String path : ownPaths.fieldNames()) {
-            if (path.startsWith("/api/v1/")) {
+            if (path.startsWith("/api/v1/") || path.startsWith("/open/v1/")) {
                 paths.put(path, rewritten(ownPaths.getValue(path), renamed));
             }
         }

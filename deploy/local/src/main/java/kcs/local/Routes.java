@@ -3,7 +3,9 @@ package kcs.local;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who answers what, by the first segment after {@code /api/v1/}. What is not here does not exist outside. */
+/**
+ * Who answers what: of the API by the first segment after {@code /api/v1/}. What is not here does not exist outside.
+ */
 final class Routes {
     private static final String API = "/api/v1/";
     private static final Map<String, Part> BY_SEGMENT = Map.ofEntries(
@@ -26,6 +28,8 @@ final class Routes {
             Map.entry("holiday-tables", Part.PROGRESS),
             Map.entry("business-days", Part.PROGRESS));
 
+    private static final String OPEN_DATA = "/open/v1/";
+
     private Routes() {}
 
     static Optional<Part> backendOf(String path) {
@@ -33,6 +37,9 @@ final class Routes {
             String rest = path.substring(API.length());
             int end = rest.indexOf('/');
             return Optional.ofNullable(BY_SEGMENT.get(end < 0 ? rest : rest.substring(0, end)));
+        }
+        if (path.startsWith(OPEN_DATA)) {
+            return Optional.of(Part.PROGRESS);
         }
         // Of the identity provider only what people and programs sign in with: never its administration.
         if (path.startsWith("/auth/realms/kcs/")

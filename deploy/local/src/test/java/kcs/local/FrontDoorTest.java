@@ -77,6 +77,9 @@ class FrontDoorTest {
         "/api/v1/opinions, progress-service",
         "/api/v1/holiday-tables/2027.1, progress-service",
         "/api/v1/business-days?nominalDueOn=2024-09-15, progress-service",
+        "/open/v1/tasks?pageNo=1&numOfRows=10, progress-service",
+        "/open/v1/reports/KCS-2024-S1?format=pdf, progress-service",
+        "/open/v1/catalogue, progress-service",
         "/, progress-service",
         "/assets/main.js, progress-service",
         "/_static/echarts/x.js, progress-service",
@@ -112,6 +115,10 @@ class FrontDoorTest {
                 "/api/v1/",
                 "/api/v2/tasks",
                 "/API/v1/tasks",
+                "/open/",
+                "/open/v1",
+                "/open/v2/tasks",
+                "/open/v1/../../q/metrics",
                 "/auth/admin/master/console/",
                 "/auth/realms/master/protocol/openid-connect/token",
                 "/auth/health/ready",
@@ -223,6 +230,17 @@ class FrontDoorTest {
                 .build();
 
         assertThat(CLIENT.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    }
+
+    /** What open data are, and to whom they are given, their owner says: the door asks for no token and passes questions on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "POST"})
+    void leavesOpenDataToTheirOwner(String method) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/open/v1/tasks"))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -43,18 +43,6 @@ record IndicatorLine(
                 value,
                 newest == null ? null : newest.measuredOn(),
                 newest == null ? null : newest.agency(),
-                reached(indicator, value));
-    }
-
-    private static Boolean reached(TaskThen.Indicator indicator, BigDecimal value) {
-        if (value == null || indicator.target() == null || indicator.direction() == null) {
-            return null;
-        }
-        int beyond = value.compareTo(indicator.target());
-        return switch (indicator.direction()) {
-            case "INCREASE" -> beyond >= 0;
-            case "DECREASE" -> beyond <= 0;
-            default -> beyond == 0;
-        };
+                indicator.reachedBy(value));
     }
 }

@@ -2,7 +2,6 @@ package kcs.progress.reports;
 
 import io.vertx.core.MultiMap;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import kcs.chassis.paging.Query;
@@ -23,28 +22,31 @@ public final class ReportFormats {
      * @throws ProblemException 406 with the list of formats when it is none of them
      */
     public static ReportFormat wanted(MultiMap parameters, List<MediaType> acceptable) {
+        return wanted(parameters, acceptable, List.of(ReportFormat.values()));
+    }
+
+    /** The same of what is not to be had in every format. */
+    public static ReportFormat wanted(MultiMap parameters, List<MediaType> acceptable, List<ReportFormat> offered) {
         String asked = Query.text(parameters, PARAMETER);
         if (asked != null) {
-            return Arrays.stream(ReportFormat.values())
+            return offered.stream()
                     .filter(format -> format.suffix().equals(asked))
                     .findFirst()
-                    .orElseThrow(ReportFormats::none);
+                    .orElseThrow(() -> none(offered));
         }
         return acceptable.stream()
-                .flatMap(type -> Arrays.stream(ReportFormat.values()).filter(format -> takes(type, format)))
+                .flatMap(type -> offered.stream().filter(format -> takes(type, format)))
                 .findFirst()
-                .orElseThrow(ReportFormats::none);
+                .orElseThrow(() -> none(offered));
     }
 
     private static boolean takes(MediaType type, ReportFormat format) {
         return format.mediaTypes().stream().anyMatch(name -> type.isCompatible(MediaType.valueOf(name)));
     }
 
-    private static ProblemException none() {
-        List<String> mediaTypes = Arrays.stream(ReportFormat.values())
-                .map(ReportFormat::mediaType)
-                .toList();
-        String words = Arrays.stream(ReportFormat.values())
+    private static ProblemException none(List<ReportFormat> offered) {
+        List<String> mediaTypes = offered.stream().map(ReportFormat::mediaType).toList();
+        String words = offered.stream()
                 .map(format -> format.suffix() + " (" + format.mediaType() + ")")
                 .collect(Collectors.joining(", "));
         return new ProblemException(406, "unknown-format", words).with("formats", mediaTypes);

@@ -15,7 +15,7 @@ import kcs.progress.directory.Visibility;
 
 /** A task as its owner told of it by then: all that a report says of it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record TaskThen(
+public record TaskThen(
         String code,
         String plan,
         int no,
@@ -41,14 +41,15 @@ record TaskThen(
 
     /** Where it is written; it was published on a day, in a month or in a year, as far as that is known. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Source(String document, String publishedOn, String quotation) {}
+    public record Source(String document, String publishedOn, String quotation) {}
 
     /** An agency's part; {@code until} is null while it takes part. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Part(String agency, ParticipationRole role, String department, LocalDate until) {}
+    public record Part(String agency, ParticipationRole role, String department, LocalDate until) {}
 
+    /** What is to be done by a day. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Milestone(Label title, LocalDate dueOn, LocalDate doneOn) {
+    public record Milestone(Label title, LocalDate dueOn, LocalDate doneOn) {
 
         boolean done() {
             return doneOn != null;
@@ -59,8 +60,9 @@ record TaskThen(
         }
     }
 
+    /** What its agencies measure; {@code direction} says which way is better. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Indicator(
+    public record Indicator(
             String code,
             Label name,
             String unit,
@@ -68,9 +70,24 @@ record TaskThen(
             BigDecimal baseline,
             BigDecimal target,
             LocalDate targetOn,
-            String note) {}
+            String note) {
 
-    TaskThen {
+        /** Whether a value is at the target or beyond; null where either is not there. */
+        public Boolean reachedBy(BigDecimal value) {
+            if (value == null || target == null || direction == null) {
+                return null;
+            }
+            int beyond = value.compareTo(target);
+            return switch (direction) {
+                case "INCREASE" -> beyond >= 0;
+                case "DECREASE" -> beyond <= 0;
+                default -> beyond == 0;
+            };
+        }
+    }
+
+    /** One whose event does not say who may see it is the government's. */
+    public TaskThen {
         visibility = visibility == null ? Visibility.GOVERNMENT : visibility;
         participations = listed(participations);
         measures = listed(measures);
@@ -82,7 +99,8 @@ record TaskThen(
         return told == null ? List.of() : List.copyOf(told);
     }
 
-    List<Part> current() {
+    /** The parts that have not ended. */
+    public List<Part> current() {
         return participations.stream().filter(part -> part.until() == null).toList();
     }
 

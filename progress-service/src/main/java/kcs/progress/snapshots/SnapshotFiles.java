@@ -18,7 +18,7 @@ import kcs.progress.words.Words;
 
 /** Answers with files of snapshots: the very bytes that were frozen. */
 @Singleton
-class SnapshotFiles {
+public class SnapshotFiles {
     private static final String EDITION = "edition";
     private static final String LANGUAGE = "language";
     private static final List<String> LANGUAGES = List.of("ko", "en");
@@ -32,7 +32,20 @@ class SnapshotFiles {
     /** A file of the edition that is asked for, else of the most that the caller may read. */
     Response answer(String id, MultiMap parameters, HttpHeaders headers) {
         Query.only(parameters, Set.of(EDITION, ReportFormats.PARAMETER, LANGUAGE));
-        Edition edition = edition(parameters);
+        return answer(id, edition(parameters), parameters, headers);
+    }
+
+    /**
+     * A file of the public edition.
+     *
+     * @throws ProblemException 404 when there is no such snapshot that the caller may see; 406 for an unknown format
+     */
+    public Response publicEdition(String id, MultiMap parameters, HttpHeaders headers) {
+        Query.only(parameters, Set.of(ReportFormats.PARAMETER, LANGUAGE));
+        return answer(id, Edition.PUBLIC, parameters, headers);
+    }
+
+    private Response answer(String id, Edition edition, MultiMap parameters, HttpHeaders headers) {
         ReportFormat format = ReportFormats.wanted(parameters, headers.getAcceptableMediaTypes());
         SnapshotStore.Kept file = reading.file(id, edition, format.suffix(), language(parameters, headers));
         return ReportAnswer.of(file.content(), format, file.language(), id + "-" + file.language())

@@ -15,7 +15,7 @@ final class IndexPage {
             take <a href="/openapi">the document itself</a> (OpenAPI 3.1).</p>
             <h2 id="how">How to ask <a class="anchor" href="#how" aria-label="link to this place">#</a></h2>
             <ul>
-            <li>All addresses begin with <code>/api/v1</code>. Bodies are JSON; dates are <code>2024-10-15</code>, moments are
+            <li>All addresses begin with <code>/api/v1</code>, those of open data with <code>/open/v1</code>. Bodies are JSON; dates are <code>2024-10-15</code>, moments are
             <code>2024-10-15T01:00:00Z</code>.</li>
             <li>What is public is read without a token. Otherwise send <code>Authorization: Bearer …</code>; in the local stack
             <code>deploy/token planner</code> prints a token.</li>
