@@ -87,8 +87,8 @@ class OpenAnswers {
         String tag = ETag.of(updatedAt == null ? 0 : updatedAt.getEpochSecond(), body);
         boolean known = ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag);
         Response.ResponseBuilder forAll = known ? Response.notModified() : Response.fromResponse(answer);
+        // Upon what it depends the door has said.
         forAll.header(HttpHeaders.VARY, null)
-                .header(HttpHeaders.VARY, DEPENDS_ON)
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, keeping)
                 .header(HttpHeaders.ETAG, tag)
