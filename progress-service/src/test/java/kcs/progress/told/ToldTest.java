@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
@@ -135,5 +136,24 @@ class ToldTest extends ProgressTest {
 
         assertThat(seen).containsOnlyKeys(plan + "-02");
         assertThat(tasksAsOf(plan, noon)).containsOnlyKeys(plan + "-01", plan + "-02");
+    }
+
+    /** What one may not see now is not shown as it was when one might. */
+    @Test
+    void aTaskHiddenSinceIsNotSeenAsItWasBefore() {
+        String plan = Stories.planCode();
+        tellAt(noon, noon, "task.registered", Stories.task(plan, 1, "PUBLIC"));
+        ObjectNode hidden = Stories.task(plan, 1, "GOVERNMENT");
+        hidden.withObject("/task").put("version", 1);
+        hidden.putArray("changed").add("visibility");
+        tellAt(noon.plusSeconds(60), noon.plusSeconds(60), "task.changed", hidden);
+
+        clock.set(noon.plus(Duration.ofDays(1)));
+        for (Instant asOf : List.of(noon, noon.plusSeconds(60))) {
+            Map<String, TaskState> seen = QuarkusTransaction.requiringNew()
+                    .call(() -> reading.newest(Kind.TASK, plan, reading.moment(asOf), TaskState.class));
+            assertThat(seen).as("as of %s", asOf).isEmpty();
+        }
+        assertThat(tasksAsOf(plan, noon)).containsOnlyKeys(plan + "-01");
     }
 }
