@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kcs.chassis.problem.ProblemException;
@@ -55,6 +56,24 @@ public class Idempotency {
         }
     }
 
+    /**
+     * The kept answer of an earlier request with the same key. For what takes so long that it is prepared before the
+     * transaction of the effect: without asking here, a repeated request would be prepared once more.
+     *
+     * @throws ProblemException 422 when the key was used for another request
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Reply> earlier(Change<?> change) {
+        if (change.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.getConnection()) {
+            return found(connection, change);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the idempotency key could not be read", e);
+        }
+    }
+
     private static Reply checked(Change<?> change, Supplier<Reply> effect) {
         Reply reply = effect.get();
         change.requireLimits();
@@ -93,15 +112,22 @@ public class Idempotency {
     }
 
     private static Reply kept(Connection connection, Change<?> change) throws SQLException {
+        return found(connection, change).orElseThrow(() -> new ProblemException(422, "idempotency-key-reused"));
+    }
+
+    private static Optional<Reply> found(Connection connection, Change<?> change) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, change.caller().subject());
             find.setString(2, change.idempotencyKey());
             try (ResultSet row = find.executeQuery()) {
-                if (!row.next() || !row.getString("fingerprint").equals(change.fingerprint())) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (!row.getString("fingerprint").equals(change.fingerprint())) {
                     throw new ProblemException(422, "idempotency-key-reused");
                 }
-                return new Reply(
-                        row.getInt("status"), row.getString("location"), row.getString("etag"), row.getBytes("body"));
+                return Optional.of(new Reply(
+                        row.getInt("status"), row.getString("location"), row.getString("etag"), row.getBytes("body")));
             }
         }
     }

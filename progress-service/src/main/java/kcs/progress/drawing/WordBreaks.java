@@ -2,6 +2,7 @@ package kcs.progress.drawing;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
+import kcs.progress.document.Stopped;
 
 /**
  * Where a line may end: after a space, so that Korean words stay whole, and within what is joined by a slash, a hyphen or

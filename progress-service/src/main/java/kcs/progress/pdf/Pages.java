@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kcs.progress.document.Block;
 import kcs.progress.document.ReportDocument;
-import kcs.progress.drawing.Stopped;
+import kcs.progress.document.Stopped;
 import org.w3c.dom.Document;
 
 /** Lays a report out: cover, contents, sections. What it looks like stands in {@code report.css}. */

@@ -16,10 +16,11 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import kcs.progress.document.Renderer;
 import kcs.progress.document.ReportDocument;
 import kcs.progress.document.ReportFormat;
-import kcs.progress.drawing.Stopped;
+import kcs.progress.document.Stopped;
 import kcs.progress.drawing.Typefaces;
 import kcs.progress.drawing.WordBreaks;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -31,9 +32,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * refused.
  *
  * <p>A document is made in memory before its first byte is written, so a problem is still answered as one, and a slow
- * reader keeps nobody from the {@link PdfDesk}. Whoever goes away while it is made is noticed when the thread is
- * interrupted, which ends the work at the next piece of text that is laid out; a reader who goes away without that costs
- * the making of one document, and is noticed at the first byte that the stream refuses.
+ * reader keeps nobody from the {@link PdfDesk}. When its reader goes away the thread is interrupted, which ends the work
+ * at the next piece of text that is laid out.
  */
 @Singleton
 class PdfRenderer implements Renderer {
@@ -53,6 +53,11 @@ class PdfRenderer implements Renderer {
     @Override
     public ReportFormat format() {
         return ReportFormat.PDF;
+    }
+
+    @Override
+    public OptionalInt mostRows() {
+        return OptionalInt.of(settings.maxRows());
     }
 
     /**

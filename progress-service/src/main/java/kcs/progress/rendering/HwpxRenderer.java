@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +38,11 @@ class HwpxRenderer implements Renderer {
     @Override
     public ReportFormat format() {
         return ReportFormat.HWPX;
+    }
+
+    @Override
+    public OptionalInt mostRows() {
+        return OptionalInt.of(MOST_ROWS);
     }
 
     /**
@@ -73,7 +79,7 @@ class HwpxRenderer implements Renderer {
                     table.rows().forEach(row -> {
                         all[0]++;
                         if (all[0] > MOST_ROWS) {
-                            throw new ProblemException(422, "report-too-large");
+                            throw new ProblemException(422, "report-too-large").with("maxRows", MOST_ROWS);
                         }
                     });
                     counts.put(table.id(), all[0] - before);

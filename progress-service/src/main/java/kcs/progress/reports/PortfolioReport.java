@@ -78,6 +78,30 @@ record PortfolioReport(
         return head.plan() + "-" + (head.period() == null ? "all" : head.period()) + "-portfolio";
     }
 
+    /** What is unsettled stands among the returns. */
+    @Override
+    public PortfolioReport held(int most) {
+        List<CheckpointLine> all = returns.held(most);
+        return new PortfolioReport(
+                head,
+                totals,
+                byStatus,
+                byHealth,
+                withoutHealth,
+                byArea,
+                cycles,
+                checkpoints,
+                onTime,
+                tasks,
+                indicators,
+                disagreements,
+                changes,
+                opinions,
+                agencies,
+                Streamed.of(all.stream().filter(CheckpointLine::unsettled).toList()),
+                Streamed.of(all));
+    }
+
     @Override
     public ReportDocument document(Words words) {
         return PortfolioDocument.of(this, new Cells(words, AgencyLine.names(agencies)));

@@ -1,5 +1,6 @@
 package kcs.progress.reports;
 
+import kcs.chassis.problem.ProblemException;
 import kcs.progress.document.ReportDocument;
 import kcs.progress.words.Words;
 
@@ -10,6 +11,16 @@ interface Report {
 
     /** What its files are called, without suffix. */
     String fileName();
+
+    /**
+     * The same report, all of it in the memory: it can be written where there is no transaction any more.
+     *
+     * @param most how many items it may have that need not fit into the memory
+     * @throws ProblemException 422 when it has more
+     */
+    default Report held(int most) {
+        return this;
+    }
 
     /** As people read it; its rows may be read only as they are written. */
     ReportDocument document(Words words);

@@ -1,9 +1,6 @@
 package kcs.progress.reports;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,10 @@ import kcs.progress.told.Moment;
 import kcs.progress.told.ToldReading;
 import kcs.progress.words.Words;
 
-/** Makes whole files of a report, to be kept; to be called inside a transaction of a planner. */
+/**
+ * Makes whole files of a report, to be kept: first it is read, inside a transaction of a planner, then the files are
+ * written, which takes seconds and needs none.
+ */
 @Singleton
 public class ReportFiles {
     private final PortfolioReading portfolios;
@@ -35,36 +35,43 @@ public class ReportFiles {
      */
     public record ReportFile(ReportFormat format, String language, byte[] bytes) {}
 
+    /** A report that was read and is not written yet. */
+    public static final class Unwritten {
+        private final Report report;
+
+        private Unwritten(Report report) {
+            this.report = report;
+        }
+    }
+
     /**
-     * The portfolio report in every format and language.
+     * Reads the portfolio report, over the tasks of each audience, all as of one moment; to be called inside a transaction.
      *
      * @param period null for the whole plan
      * @param asOf null for now
-     * @param audience over whose tasks; figures and values are all there, as a planner sees them
+     * @param audiences over whose tasks; figures and values are all there, as a planner sees them
      */
-    public List<ReportFile> portfolio(String plan, String period, Instant asOf, Audience audience) {
+    public List<Unwritten> portfolios(String plan, String period, Instant asOf, List<Audience> audiences) {
         Moment moment = told.moment(asOf);
-        ReportRequest request = new ReportRequest(plan, period, moment, meetings.last(plan, moment), audience);
-        Report report = portfolios.report(request);
+        Earlier lastMeeting = meetings.last(plan, moment);
+        return audiences.stream()
+                .map(audience -> new ReportRequest(plan, period, moment, lastMeeting, audience))
+                .map(request -> new Unwritten(portfolios.report(request).held(writing.mostRows())))
+                .toList();
+    }
+
+    /** The report in every format and language. */
+    public List<ReportFile> files(Unwritten unwritten) {
+        Report report = unwritten.report;
         List<ReportFile> files = new ArrayList<>();
         for (ReportFormat format : ReportFormat.values()) {
             if (format == ReportFormat.JSON) {
-                files.add(new ReportFile(format, null, bytes(report, format, Words.KOREAN)));
+                files.add(new ReportFile(format, null, writing.bytes(report, format, Words.KOREAN)));
             } else {
-                files.add(new ReportFile(format, "ko", bytes(report, format, Words.KOREAN)));
-                files.add(new ReportFile(format, "en", bytes(report, format, Words.ENGLISH)));
+                files.add(new ReportFile(format, "ko", writing.bytes(report, format, Words.KOREAN)));
+                files.add(new ReportFile(format, "en", writing.bytes(report, format, Words.ENGLISH)));
             }
         }
         return files;
-    }
-
-    private byte[] bytes(Report report, ReportFormat format, Words words) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            writing.write(report, format, words, bytes);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import kcs.chassis.problem.ProblemException;
 import kcs.progress.document.Renderer;
 import kcs.progress.document.ReportFormat;
 import kcs.progress.words.Words;
@@ -37,26 +39,46 @@ class ReportWriting {
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
 
-    /** Writes somewhere; inside a transaction. */
-    @FunctionalInterface
-    private interface Body {
-        void write(OutputStream stream) throws IOException;
+    /**
+     * @param made makes the report, inside a transaction
+     * @throws ProblemException 422 when it has more rows than the format takes
+     */
+    Response answer(Supplier<Report> made, ReportFormat format, Words words) {
+        OptionalInt mostRows = mostRows(format);
+        return mostRows.isPresent()
+                ? whole(made, mostRows.getAsInt(), format, words)
+                : asItIsRead(made, format, words);
     }
 
-    /** @param made makes the report, inside a transaction */
-    Response answer(Supplier<Report> made, ReportFormat format, Words words) {
+    /** It waits for its turn, and is written, outside of any transaction: everybody else needs the connections. */
+    private Response whole(Supplier<Report> made, int mostRows, ReportFormat format, Words words) {
+        Report report = QuarkusTransaction.requiringNew().call(() -> made.get().held(mostRows));
+        return answer(report, format, words, bytes(report, format, words));
+    }
+
+    private Response asItIsRead(Supplier<Report> made, ReportFormat format, Words words) {
         Report report = QuarkusTransaction.requiringNew().call(made::get);
-        Body body = stream -> write(report, format, words, stream);
-        Object entity = switch (format) {
-            case PDF, HWPX -> whole(body);
-            case JSON, CSV, XLSX -> (StreamingOutput) stream -> inTransaction(body, stream);
-        };
-        return ReportAnswer.of(entity, format, words.language(), report.fileName())
+        StreamingOutput body = stream -> inTransaction(report, format, words, stream);
+        return answer(report, format, words, body);
+    }
+
+    private static Response answer(Report report, ReportFormat format, Words words, Object body) {
+        return ReportAnswer.of(body, format, words.language(), report.fileName())
                 .build();
     }
 
-    /** Writes a report; inside a transaction. */
-    void write(Report report, ReportFormat format, Words words, OutputStream stream) throws IOException {
+    /** The whole of a report that is {@link Report#held}. */
+    byte[] bytes(Report held, ReportFormat format, Words words) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(held, format, words, bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(Report report, ReportFormat format, Words words, OutputStream stream) throws IOException {
         if (format == ReportFormat.JSON) {
             json.writerFor(report.getClass())
                     .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -66,21 +88,26 @@ class ReportWriting {
         }
     }
 
-    private static byte[] whole(Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            inTransaction(body, bytes);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return bytes.toByteArray();
+    /** How many rows a report may have that every format takes. */
+    int mostRows() {
+        return renderers.keySet().stream()
+                .flatMapToInt(format -> mostRows(format).stream())
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
-    private static void inTransaction(Body body, OutputStream stream) throws IOException {
+    private OptionalInt mostRows(ReportFormat format) {
+        return format == ReportFormat.JSON
+                ? OptionalInt.empty()
+                : renderers.get(format).mostRows();
+    }
+
+    private void inTransaction(Report report, ReportFormat format, Words words, OutputStream stream)
+            throws IOException {
         try {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
                 try {
-                    body.write(stream);
+                    write(report, format, words, stream);
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import kcs.chassis.problem.ProblemException;
+import kcs.progress.document.Stopped;
 
 /** Items that need not fit into the memory: handed over one after the other, as often as asked for. */
 @FunctionalInterface
@@ -14,6 +18,29 @@ import java.util.function.Consumer;
 interface Streamed<T> {
 
     void forEach(Consumer<T> reader);
+
+    /** Those at hand. */
+    static <T> Streamed<T> of(List<T> items) {
+        List<T> kept = List.copyOf(items);
+        return kept::forEach;
+    }
+
+    /**
+     * All of them; read no further once the thread is told to stop.
+     *
+     * @throws ProblemException 422 when there are more than that
+     */
+    default List<T> held(int most) {
+        List<T> held = new ArrayList<>();
+        forEach(item -> {
+            Stopped.ifSo();
+            if (held.size() == most) {
+                throw new ProblemException(422, "report-too-large").with("maxRows", most);
+            }
+            held.add(item);
+        });
+        return held;
+    }
 
     /** Writes an array, item by item. */
     final class Writer extends JsonSerializer<Streamed<?>> {

@@ -70,7 +70,7 @@ class SnapshotStore {
         return sql.one(LAST, SnapshotStore::snapshot);
     }
 
-    void add(Snapshot snapshot, String takenBy, List<Kept> files, List<String> hashes) {
+    void add(Snapshot snapshot, String takenBy, List<Kept> files) {
         sql.change(
                 ADD,
                 snapshot.no(),
@@ -84,8 +84,7 @@ class SnapshotStore {
                 snapshot.manifest(),
                 snapshot.hash(),
                 snapshot.previousHash());
-        for (int i = 0; i < files.size(); i++) {
-            Kept file = files.get(i);
+        for (Kept file : files) {
             sql.change(
                     ADD_FILE,
                     snapshot.no(),
@@ -93,7 +92,7 @@ class SnapshotStore {
                     file.format(),
                     file.language(),
                     file.mediaType(),
-                    hashes.get(i),
+                    Canonical.sha256(file.content()),
                     file.content());
         }
     }

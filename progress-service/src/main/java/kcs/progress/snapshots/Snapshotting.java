@@ -1,5 +1,6 @@
 package kcs.progress.snapshots;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,13 +8,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kcs.chassis.concurrency.Change;
 import kcs.chassis.concurrency.Idempotency;
 import kcs.chassis.concurrency.Reply;
-import kcs.chassis.identity.Caller;
 import kcs.chassis.outbox.Outbox;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
+import kcs.progress.audience.Audience;
 import kcs.progress.document.ReportFormat;
 import kcs.progress.reports.ReportFiles;
 
@@ -21,6 +23,7 @@ import kcs.progress.reports.ReportFiles;
 @Singleton
 class Snapshotting {
     private static final String PATH = "/api/v1/snapshots/";
+    private static final List<Edition> EDITIONS = List.of(Edition.values());
 
     private final SnapshotStore store;
     private final ReportFiles reports;
@@ -37,37 +40,52 @@ class Snapshotting {
     }
 
     /**
-     * Takes a snapshot: both editions, every format, both languages.
+     * What was read for a snapshot.
+     *
+     * @param reports one for each edition
+     */
+    private record Material(Instant asOf, List<ReportFiles.Unwritten> reports) {}
+
+    /**
+     * Takes a snapshot: both editions, every format, both languages. Its files take seconds; they are made between two
+     * short transactions, one that reads and one that adds them to the chain. Until the second nothing is there.
      *
      * @throws ProblemException 404 when there was no such plan or cycle then; 422 for an instant in the future
      */
-    @Transactional
     Reply take(Change<TakeSnapshot> change) {
         TakeSnapshot wanted = change.command();
-        return idempotency.once(change, () -> {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Instant asOf = wanted.asOf() == null ? now : wanted.asOf().truncatedTo(ChronoUnit.MICROS);
-            if (asOf.isAfter(now)) {
-                throw ProblemException.invalid(FieldError.of("/asOf", "future-instant"));
-            }
-            List<SnapshotStore.Kept> files = files(wanted, asOf);
-            Snapshot taken = linked(wanted, asOf, now, files);
-            return idempotency.reply(
-                    201,
-                    PATH + taken.id(),
-                    taken.version(),
-                    SnapshotView.of(kept(taken, files, change.caller()), change.caller()));
-        });
+        Optional<Reply> earlier = QuarkusTransaction.requiringNew().call(() -> idempotency.earlier(change));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Material material = QuarkusTransaction.requiringNew().call(() -> material(wanted));
+        List<SnapshotStore.Kept> files = files(material);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> idempotency.once(change, () -> {
+                    Snapshot taken = linked(wanted, material.asOf(), files);
+                    store.add(taken, change.caller().subject(), files);
+                    return idempotency.reply(
+                            201, PATH + taken.id(), taken.version(), SnapshotView.of(taken, change.caller()));
+                }));
     }
 
-    private List<SnapshotStore.Kept> files(TakeSnapshot wanted, Instant asOf) {
+    private Material material(TakeSnapshot wanted) {
+        Instant now = now();
+        Instant asOf = wanted.asOf() == null ? now : wanted.asOf().truncatedTo(ChronoUnit.MICROS);
+        if (asOf.isAfter(now)) {
+            throw ProblemException.invalid(FieldError.of("/asOf", "future-instant"));
+        }
+        List<Audience> audiences = EDITIONS.stream().map(Edition::audience).toList();
+        return new Material(asOf, reports.portfolios(wanted.plan(), wanted.period(), asOf, audiences));
+    }
+
+    private List<SnapshotStore.Kept> files(Material material) {
         List<SnapshotStore.Kept> files = new ArrayList<>();
-        for (Edition edition : Edition.values()) {
-            for (ReportFiles.ReportFile file :
-                    reports.portfolio(wanted.plan(), wanted.period(), asOf, edition.audience())) {
+        for (int i = 0; i < EDITIONS.size(); i++) {
+            for (ReportFiles.ReportFile file : reports.files(material.reports().get(i))) {
                 byte[] bytes = file.format() == ReportFormat.JSON ? Canonical.json(file.bytes()) : file.bytes();
                 files.add(new SnapshotStore.Kept(
-                        edition,
+                        EDITIONS.get(i),
                         file.format().suffix(),
                         file.language() == null ? "" : file.language(),
                         file.format().mediaType(),
@@ -78,8 +96,9 @@ class Snapshotting {
     }
 
     /** Linked to the newest, which stays the newest until the transaction ends. */
-    private Snapshot linked(TakeSnapshot wanted, Instant asOf, Instant now, List<SnapshotStore.Kept> files) {
+    private Snapshot linked(TakeSnapshot wanted, Instant asOf, List<SnapshotStore.Kept> files) {
         Snapshot last = store.lastForAdding().orElse(null);
+        Instant now = now();
         long no = last == null ? 1 : last.no() + 1;
         String previous = last == null ? null : last.hash();
         String id = wanted.plan() + "-S" + no;
@@ -117,13 +136,6 @@ class Snapshotting {
                 Canonical.sha256(file.content()));
     }
 
-    private Snapshot kept(Snapshot taken, List<SnapshotStore.Kept> files, Caller caller) {
-        List<String> hashes =
-                files.stream().map(file -> Canonical.sha256(file.content())).toList();
-        store.add(taken, caller.subject(), files, hashes);
-        return taken;
-    }
-
     /** Makes a snapshot public: an event says so, and its public edition is read by all. */
     @Transactional
     Reply publish(String id, Change<PublishSnapshot> change) {
@@ -132,7 +144,7 @@ class Snapshotting {
         return idempotency.once(change, () -> {
             change.requireVersion(snapshot.version());
             SnapshotStatus status = SnapshotStatus.of(snapshot);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = now();
             if (!status.next().contains(wanted.to())
                     || !store.publish(snapshot, now, change.caller().subject(), wanted.reason())) {
                 throw new ProblemException(409, "illegal-transition", status, wanted.to())
@@ -142,5 +154,9 @@ class Snapshotting {
             Snapshot published = store.get(id);
             return idempotency.reply(201, PATH + id, published.version(), SnapshotView.of(published, change.caller()));
         });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

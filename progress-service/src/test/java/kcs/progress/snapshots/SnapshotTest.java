@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,7 @@ import kcs.local.SnapshotChain;
 import kcs.progress.OwnerSql;
 import kcs.progress.RoundTest;
 import kcs.progress.Stories;
+import kcs.progress.pdf.TakenDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +261,89 @@ class SnapshotTest extends RoundTest {
         } finally {
             together.shutdownNow();
         }
+    }
+
+    @Test
+    void holdsNoConnectionWhileItsFilesAreMade() throws Exception {
+        Future<JsonPath> taken;
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try (TakenDesk desk = new TakenDesk()) {
+            taken = beside.submit(this::take);
+            desk.awaitWaiting(1);
+
+            awaitSql(
+                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'",
+                    0);
+        } finally {
+            beside.shutdown();
+        }
+        assertThat(verification(taken.get().getString("id")).getBoolean("verified"))
+                .isTrue();
+    }
+
+    @Test
+    void isTakenOnceForTwoAtOnceWithOneKey() throws Exception {
+        String key = UUID.randomUUID().toString();
+        List<Future<String>> asked;
+        ExecutorService together = Executors.newFixedThreadPool(2);
+        try (TakenDesk desk = new TakenDesk()) {
+            asked = List.of(together.submit(() -> takeWith(key)), together.submit(() -> takeWith(key)));
+            desk.awaitWaiting(2);
+        } finally {
+            together.shutdown();
+        }
+
+        assertThat(asked.get(0).get()).isEqualTo(asked.get(1).get()).isEqualTo(takeWith(key));
+        assertThat(OwnerSql.number("SELECT count(*) FROM snapshot WHERE plan = '" + plan + "'"))
+                .isEqualTo(1);
+    }
+
+    private String takeWith(String key) {
+        return writing(Tokens.planner())
+                .header("Idempotency-Key", key)
+                .body(Map.of("plan", plan))
+                .post("/api/v1/snapshots")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void leavesNothingBehindWhenItsFilesCannotBeMade() throws Exception {
+        String key = UUID.randomUUID().toString();
+        ExecutorService readers = Executors.newFixedThreadPool(8);
+        try (TakenDesk desk = new TakenDesk()) {
+            for (int i = 0; i < 8; i++) {
+                readers.submit(() -> as(Tokens.planner()).get("/api/v1/reports/portfolio?format=pdf&plan=" + plan));
+            }
+            desk.awaitWaiting(8);
+
+            writing(Tokens.planner())
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("plan", plan))
+                    .post("/api/v1/snapshots")
+                    .then()
+                    .statusCode(503);
+        } finally {
+            readers.shutdown();
+        }
+
+        assertThat(OwnerSql.number("SELECT count(*) FROM snapshot WHERE plan = '" + plan + "'"))
+                .isZero();
+        assertThat(takeWith(key)).contains(plan + "-S");
+    }
+
+    @Test
+    void bothEditionsAreOfOneMoment() {
+        String id = take().getString("id");
+
+        JsonPath open = new JsonPath(
+                new String(report(Tokens.committee(), id, "?format=json&edition=PUBLIC"), StandardCharsets.UTF_8));
+        JsonPath government = new JsonPath(
+                new String(report(Tokens.committee(), id, "?format=json&edition=GOVERNMENT"), StandardCharsets.UTF_8));
+
+        assertThat(open.getMap("head.watermark")).isEqualTo(government.getMap("head.watermark"));
     }
 
     @Test

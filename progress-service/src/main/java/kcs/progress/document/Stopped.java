@@ -1,8 +1,8 @@
-package kcs.progress.drawing;
+package kcs.progress.document;
 
 import java.util.concurrent.CancellationException;
 
-/** The thread was told to stop: nobody waits for the document any more. */
+/** The thread was told to stop: nobody waits for what it makes any more. */
 public class Stopped extends CancellationException {
     private static final long serialVersionUID = 1L;
 
