@@ -1,6 +1,7 @@
 package kcs.progress.rendering;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,9 @@ final class HwpxBody {
     }
 
     private void write(Tr row) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("nobody waits for it");
+        }
         writer.write(xml.element(ElementWriterSort.Tr, row));
     }
 

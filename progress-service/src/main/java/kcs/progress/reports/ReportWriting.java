@@ -32,10 +32,12 @@ class ReportWriting {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final ObjectMapper json;
+    private final WaitingReader reader;
     private final Map<ReportFormat, Renderer> renderers = new EnumMap<>(ReportFormat.class);
 
-    ReportWriting(ObjectMapper json, @All List<Renderer> renderers) {
+    ReportWriting(ObjectMapper json, WaitingReader reader, @All List<Renderer> renderers) {
         this.json = json;
+        this.reader = reader;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
 
@@ -46,7 +48,7 @@ class ReportWriting {
     Response answer(Supplier<Report> made, ReportFormat format, Words words) {
         OptionalInt mostRows = mostRows(format);
         return mostRows.isPresent()
-                ? whole(made, mostRows.getAsInt(), format, words)
+                ? reader.served(() -> whole(made, mostRows.getAsInt(), format, words))
                 : asItIsRead(made, format, words);
     }
 

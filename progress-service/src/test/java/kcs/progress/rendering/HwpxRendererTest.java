@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -221,5 +222,17 @@ class HwpxRendererTest {
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("gone");
         assertThat(rows.handed()).isBetween(5_000, 7_500);
+    }
+
+    @Test
+    void stopsWhenItsThreadIsToldTo() {
+        CountedRows rows = new CountedRows(5_000, new CountedRows.CountedStream());
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> renderer.write(Samples.of(Samples.columns(), rows), new CountedRows.CountedStream()))
+                .isInstanceOf(InterruptedIOException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(rows.handed()).isEqualTo(5_000);
     }
 }

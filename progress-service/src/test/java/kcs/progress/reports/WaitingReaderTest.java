@@ -3,6 +3,10 @@ package kcs.progress.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +17,7 @@ import kcs.chassis.testing.Tokens;
 import kcs.progress.RoundTest;
 import kcs.progress.Stories;
 import kcs.progress.pdf.TakenDesk;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,5 +68,27 @@ class WaitingReaderTest extends RoundTest {
 
     private int read() {
         return as(Tokens.planner()).get(path).statusCode();
+    }
+
+    @Test
+    void leaveTheirPlaceWhenTheyGo() throws Exception {
+        try (TakenDesk desk = new TakenDesk()) {
+            try (Socket reader = asking()) {
+                desk.awaitWaiting(1);
+                assertThat(reader.isConnected()).isTrue();
+            }
+
+            desk.awaitNobodyWaiting();
+        }
+        assertThat(read()).isEqualTo(200);
+    }
+
+    private Socket asking() throws IOException {
+        URI service = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        Socket socket = new Socket(service.getHost(), service.getPort());
+        String request =
+                "GET %s HTTP/1.1\r\nHost: kcs\r\nAuthorization: Bearer %s\r\n\r\n".formatted(path, Tokens.planner());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 }
