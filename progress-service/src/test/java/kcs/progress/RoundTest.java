@@ -65,6 +65,12 @@ public abstract class RoundTest extends ProgressTest {
                 0);
     }
 
+    /** Until no transaction is open that has read what was told: well before anybody who waits would be sent away. */
+    protected static void awaitNobodyReads() {
+        String reading = "SELECT count(*) FROM pg_locks WHERE relation = 'told'::regclass AND mode = 'AccessShareLock'";
+        await("the end of reading").atMost(Duration.ofSeconds(5)).until(() -> OwnerSql.number(reading) == 0);
+    }
+
     /** A plan that the round knows. */
     protected String knownPlan() {
         String plan = stories.plan();

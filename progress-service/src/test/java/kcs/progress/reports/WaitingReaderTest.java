@@ -28,9 +28,6 @@ class WaitingReaderTest extends RoundTest {
     /** As many as the desk lets wait. */
     private static final int MOST = 8;
 
-    private static final String IN_TRANSACTION =
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'";
-
     private final ExecutorService readers = Executors.newFixedThreadPool(MOST);
     private String path;
 
@@ -57,7 +54,7 @@ class WaitingReaderTest extends RoundTest {
                     .toList();
             desk.awaitWaiting(MOST);
 
-            awaitSql(IN_TRANSACTION, 0);
+            awaitNobodyReads();
         } finally {
             readers.shutdown();
         }

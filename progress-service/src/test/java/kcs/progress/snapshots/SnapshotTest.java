@@ -271,9 +271,7 @@ class SnapshotTest extends RoundTest {
             taken = beside.submit(this::take);
             desk.awaitWaiting(1);
 
-            awaitSql(
-                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'",
-                    0);
+            awaitNobodyReads();
         } finally {
             beside.shutdown();
         }
