@@ -13,6 +13,9 @@ record DemoPerson(String name, String agency) {
     /** Reviews what the agencies, and the planner for some of them, have filed. */
     static final DemoPerson REVIEWER = new DemoPerson("planner-2", null);
 
+    /** Advises, and says whether an answer will do. */
+    static final DemoPerson COMMITTEE = new DemoPerson("committee", null);
+
     static DemoPerson reporterOf(String agency) {
         return new DemoPerson("reporter", agency);
     }

@@ -35,6 +35,8 @@ final class DemoYear {
         DemoReturns returns = new DemoReturns(api, timeline, days);
         Set<String> reporting = Set.copyOf(Realm.reportingAgencies(settings.root()));
         new DemoCycles(api, timeline, returns, days, reporting).schedule();
+        new DemoMeetings(api, timeline).schedule();
+        new DemoOpinions(api, timeline).schedule();
         timeline.at(LAST_DAY.atTime(9, 0), () -> "the year is over");
         timeline.play();
         out.println();
