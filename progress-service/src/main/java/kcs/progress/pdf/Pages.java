@@ -50,9 +50,7 @@ class Pages {
         cover(body.add("div", "class", "cover"));
         Markup contents = body.add("div", "class", "contents");
         parts.list(contents);
-        for (ReportDocument.Section section : report.sections()) {
-            section(section, body);
-        }
+        sections(body);
         if (script.glyphs().lacked()) {
             contents.add("p", "class", "lacked").text(script.words().noGlyph());
         }
@@ -93,14 +91,36 @@ class Pages {
         }
     }
 
-    private void section(ReportDocument.Section section, Markup body) {
+    /**
+     * Sections follow each other; only where pages lie another way does one begin a new page. So one between two that are
+     * laid across is laid across as well.
+     */
+    private void sections(Markup body) {
+        List<ReportDocument.Section> sections = report.sections();
+        List<Map<String, TableSheet>> sheets =
+                sections.stream().map(this::sheets).toList();
+        List<Boolean> wide = sheets.stream()
+                .map(tables -> tables.values().stream().anyMatch(TableSheet::isWide))
+                .toList();
+        for (int i = 0; i < sections.size(); i++) {
+            boolean between = wide.subList(0, i).contains(true)
+                    && wide.subList(i, wide.size()).contains(true);
+            section(sections.get(i), sheets.get(i), wide.get(i) || between, body);
+        }
+    }
+
+    private Map<String, TableSheet> sheets(ReportDocument.Section section) {
         Map<String, TableSheet> sheets = new HashMap<>();
         for (Block block : section.blocks()) {
             if (block instanceof Block.Table table) {
                 sheets.put(table.id(), new TableSheet(table, rows.of(table), script));
             }
         }
-        boolean wide = sheets.values().stream().anyMatch(TableSheet::isWide);
+        return sheets;
+    }
+
+    /** Headings stand beside what they head and not around it: only so do they stay with it at the end of a page. */
+    private void section(ReportDocument.Section section, Map<String, TableSheet> sheets, boolean wide, Markup body) {
         double width = wide ? LANDSCAPE : PORTRAIT;
         Markup own = body.add("div", "class", wide ? "section wide" : "section");
         own.add("h2", "id", Contents.anchor(section)).text(section.title());
@@ -110,13 +130,12 @@ class Pages {
                 own.add("div", "class", "paragraph").lines(paragraph.text());
             } else if (block instanceof Block.Table table) {
                 TableSheet sheet = sheets.get(table.id());
-                Markup place = own.add("div", "class", sheet.isShort() ? "block together" : "block");
+                Markup place = sheet.isShort() ? own.add("div", "class", "together") : own;
                 place.add("h3", "id", Contents.anchor(table.id())).text(table.title());
                 tables.table(sheet, width, place);
             } else if (block instanceof Block.Chart chart) {
-                Markup place = own.add("div", "class", "block");
-                place.add("h3", "id", Contents.anchor(chart.id())).text(chart.title());
-                chart(chart, width, place);
+                own.add("h3", "id", Contents.anchor(chart.id())).text(chart.title());
+                chart(chart, width, own);
             }
         }
     }

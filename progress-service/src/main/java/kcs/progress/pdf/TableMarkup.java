@@ -33,7 +33,8 @@ class TableMarkup {
             into.add("p", "class", "when-empty").text(sheet.table().whenEmpty());
             return;
         }
-        Markup own = into.add("table", "class", sheet.isDense(width) ? "data dense" : "data");
+        String looks = "data" + (sheet.isDense(width) ? " dense" : "") + (sheet.isLong() ? " long" : "");
+        Markup own = into.add("table", "class", looks);
         String[] sides = new String[sheet.table().columns().size()];
         for (int i = 0; i < sides.length; i++) {
             sides[i] = sheet.isOfFigures(i) ? "right" : "left";

@@ -17,6 +17,7 @@ class TableSheet {
     private static final double LETTERS = 8.5 * 96 / 72;
 
     private static final int SHORT = 8;
+    private static final int LONG = 40;
     private static final double DENSE = 7.5 / 8.5;
     private static final double PADDING = 4 * 96 / 25.4;
     private static final double DENSE_PADDING = 2.8 * 96 / 25.4;
@@ -107,6 +108,11 @@ class TableSheet {
     /** Whether it is short enough to be kept on one page. */
     boolean isShort() {
         return rows.size() <= SHORT;
+    }
+
+    /** Whether something is looked up in it rather than read. */
+    boolean isLong() {
+        return rows.size() >= LONG;
     }
 
     /** Columns of figures, whose last digits stand below each other. */

@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PdfRendererTest {
@@ -97,6 +98,26 @@ class PdfRendererTest {
         assertThat(english)
                 .containsExactly(
                         "KCS-2024-02", "Joint border controls", "At risk", "3%", "1 Oct 2024", "2 Oct 2024, 14:05 KST");
+    }
+
+    /** Wherever on its page a section begins, its headings, the head of its table and a row stand together. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    void sectionsFollowEachOtherAndLeaveNoHeadingAlone(int rows) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(SampleReports.ofRowsAndMore(rows)))) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 3; page <= pdf.getNumberOfPages(); page++) {
+                pages.add(textOf(pdf, page));
+            }
+            String begins = pages.stream()
+                    .filter(page -> page.contains("뒤 절"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(begins.substring(begins.indexOf("뒤 절"))).contains("뒤 표", "과제명", "KCS-2024-01");
+            if (rows == 4) {
+                assertThat(begins).contains("앞 절");
+            }
+        }
     }
 
     @Test

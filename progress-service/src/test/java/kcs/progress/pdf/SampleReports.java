@@ -69,6 +69,14 @@ final class SampleReports {
                 List.of(new ReportDocument.Section("only", "긴 표", List.of(samples.tasks("tasks", "과제", rows)))));
     }
 
+    /** A report with a table of so many rows, and a section with another of twelve after it. */
+    static ReportDocument ofRowsAndMore(int rows) {
+        SampleReports samples = new SampleReports(false);
+        return samples.report(List.of(
+                new ReportDocument.Section("first", "앞 절", List.of(samples.tasks("first-tasks", "앞 표", rows))),
+                new ReportDocument.Section("second", "뒤 절", List.of(samples.tasks("second-tasks", "뒤 표", 12)))));
+    }
+
     /** A report with one table of one column and one cell. */
     static ReportDocument saying(String text) {
         Block.Table table = new Block.Table(
