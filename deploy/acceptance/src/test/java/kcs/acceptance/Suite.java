@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Suite implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COMMAND_MINUTES = 8;
+    private static final int DEMONSTRATION_MINUTES = 25;
 
     private final Path root = root();
     private final Path data;
@@ -49,6 +50,10 @@ final class Suite implements AutoCloseable {
     record Result(int code, String output) {}
 
     Result command(String name, String... arguments) {
+        return run(COMMAND_MINUTES, name, arguments);
+    }
+
+    private Result run(int minutes, String name, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(root.resolve("deploy").resolve(name).toString()));
         command.addAll(List.of(arguments));
@@ -60,7 +65,7 @@ final class Suite implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            if (!process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
                 process.destroy();
                 return new Result(-1, "did not end: " + Files.readString(output));
             }
@@ -71,6 +76,20 @@ final class Suite implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Plays the demonstration in the suite's data folder and leaves it running, until it is ended. */
+    Result demonstration() {
+        environment.put("KCS_DEMO_DATA", environment.remove("KCS_DATA"));
+        Result played = run(DEMONSTRATION_MINUTES, "demo");
+        environment.put("KCS_DATA", data.toString());
+        return played;
+    }
+
+    /** Ends the demonstration and removes its data. */
+    void endDemonstration() {
+        environment.remove("KCS_DATA");
+        command("demo", "--clear");
     }
 
     String token(String... person) {
@@ -88,6 +107,18 @@ final class Suite implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         return send(request);
+    }
+
+    /** A file, in English. */
+    byte[] file(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(front + path))
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token);
+        HttpResponse<byte[]> answer = send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     JsonNode json(String path, String token) {
@@ -141,8 +172,12 @@ final class Suite implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

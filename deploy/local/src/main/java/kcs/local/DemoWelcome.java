@@ -24,6 +24,8 @@ record DemoWelcome(Settings settings, Instant now) {
                 The API             %1$s/docs
                 Health, with why    %1$s/api/v1/health?plan=KCS-2024
                 The cycles          %1$s/api/v1/cycles?plan=KCS-2024
+                The meetings        %1$s/api/v1/meetings?plan=KCS-2024
+                Published reports   %1$s/api/v1/snapshots?plan=KCS-2024
 
                 The other commands work on it when they are told where it is:
                   export %3$s
