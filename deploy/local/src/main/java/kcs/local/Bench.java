@@ -66,6 +66,7 @@ final class Bench {
         latency(tasks);
         memory();
         reportingRound(references);
+        reports(references, folder);
         Folders.delete(folder);
     }
 
@@ -118,6 +119,17 @@ final class Bench {
         round.register();
         openings(round);
         filing(references, round);
+    }
+
+    private void reports(References references, Path folder) throws IOException {
+        say("making plans to report on");
+        settle();
+        BenchReports reports = new BenchReports(settings, secrets, table);
+        reports.prepare(BenchRound.PLAN, BenchRound.FIRST_PERIOD);
+        say("reading reports");
+        reports.asJson(references);
+        reports.asPdf();
+        reports.asWorkbook(stack, folder);
     }
 
     private void openings(BenchRound round) throws IOException {

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** A plan with a thousand tasks in progress on which three agencies report, cycle after cycle. */
 final class BenchRound {
     static final List<String> AGENCIES = List.of("KCS", "MOTIE", "DAPA");
-    private static final String PLAN = "BENCH-ROUND";
+    static final String PLAN = "BENCH-ROUND";
+    static final String FIRST_PERIOD = "2030-01";
 
     /** Every column but those that the database works out for itself. */
     private static final String COLUMNS =

@@ -45,6 +45,11 @@ final class BenchTable {
                 | what | measured | reference in the same run | ratio | floor | |
                 |---|---|---|---|---|---|
                 %s
+
+                Both plans of reports are made of what was told of the round, with cycles of their own past their due day: of
+                three checkpoints two were accepted. The reference of the portfolio asks the database for all that the report
+                asks for: what it is made of, then, as they are written, the checkpoints of its two lists. That of the workbook
+                has its cells in memory and writes them without looks.
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),

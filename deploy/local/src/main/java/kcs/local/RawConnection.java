@@ -17,6 +17,11 @@ final class RawConnection implements AutoCloseable {
     private final byte[] buffer = new byte[BUFFER];
     private String head = "";
 
+    /** What was read and not taken yet stands between them. */
+    private int at;
+
+    private int limit;
+
     RawConnection(int port) throws IOException {
         socket = new Socket(Ports.HOST, port);
         socket.setTcpNoDelay(true);
@@ -37,6 +42,11 @@ final class RawConnection implements AutoCloseable {
 
     /** Sends a request, reads the whole answer, returns its status. */
     int exchange(byte[] request) throws IOException {
+        return exchange(request, OutputStream.nullOutputStream());
+    }
+
+    /** @param body takes the body of the answer */
+    int exchange(byte[] request, OutputStream body) throws IOException {
         out.write(request);
         int length = 0;
         int end = -1;
@@ -51,15 +61,56 @@ final class RawConnection implements AutoCloseable {
         }
         head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
         int status = Integer.parseInt(head.substring(9, 12));
-        long left = (status == 304 ? 0 : contentLength()) - (length - end);
-        while (left > 0) {
-            int read = in.read(buffer, 0, (int) Math.min(BUFFER, left));
-            if (read < 0) {
-                throw new IOException("the answer ended early");
-            }
-            left -= read;
+        at = end;
+        limit = length;
+        if (status != 304 && "chunked".equalsIgnoreCase(header("transfer-encoding"))) {
+            copyChunks(body);
+        } else {
+            copy(status == 304 ? 0 : contentLength(), body);
         }
         return status;
+    }
+
+    private void copyChunks(OutputStream body) throws IOException {
+        long size;
+        do {
+            size = Long.parseLong(line(), 16);
+            copy(size, body);
+            line();
+        } while (size > 0);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        while (true) {
+            fill();
+            char letter = (char) buffer[at++];
+            if (letter == '\n') {
+                return line.toString().strip();
+            }
+            line.append(letter);
+        }
+    }
+
+    private void copy(long length, OutputStream body) throws IOException {
+        long left = length;
+        while (left > 0) {
+            fill();
+            int piece = (int) Math.min(left, limit - at);
+            body.write(buffer, at, piece);
+            at += piece;
+            left -= piece;
+        }
+    }
+
+    private void fill() throws IOException {
+        if (at == limit) {
+            at = 0;
+            limit = in.read(buffer, 0, BUFFER);
+            if (limit < 0) {
+                throw new IOException("the answer ended early");
+            }
+        }
     }
 
     /** Returns a header of the last answer, or null. */

@@ -78,6 +78,11 @@ final class References {
         return pgbench("progress", round.script(), duration);
     }
 
+    /** Asks what a report asks, over and over. */
+    OptionalDouble progress(String script, Duration duration) throws IOException {
+        return pgbench("progress", script, duration);
+    }
+
     /** Serves the same bytes from nginx where it is installed, else from a bare Vert.x; returns who served. */
     Served serve(byte[] bytes, int port) throws IOException {
         return isInstalled("nginx") ? nginx(bytes, port) : bareVertx(bytes, port);
