@@ -55,7 +55,8 @@ class Materials {
     /** Each checkpoint of the cycles that the audience sees; not all of them are in the memory at once. */
     void eachCheckpoint(Material material, Consumer<CheckpointThen> reader) {
         for (CycleState cycle : material.cycles()) {
-            told.checkpoints(cycle.id(), material.moment(), CheckpointThen.class, checkpoint -> {
+            told.checkpoints(cycle.id(), material.moment(), row -> {
+                CheckpointThen checkpoint = CheckpointThen.of(row);
                 if (material.sees(checkpoint)) {
                     reader.accept(checkpoint);
                 }

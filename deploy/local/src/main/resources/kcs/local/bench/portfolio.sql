@@ -14,13 +14,37 @@ SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CYCLE' AND plan = 
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'HEALTH' AND plan = '{plan}' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT a.task, a.agency, a.period, m.value ->> 'indicator' AS indicator,
     (m.value ->> 'value')::numeric AS measured, m.value ->> 'measuredOn' AS measured_on
@@ -37,20 +61,68 @@ SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'AGENCY' AND plan =
 COMMIT;
 BEGIN;
 SELECT set_config('kcs.roles', 'planner', true), set_config('kcs.agency', '', true);
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
+SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
+    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
+    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
+    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
+    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 COMMIT;
