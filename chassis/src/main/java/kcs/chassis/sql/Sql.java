@@ -1,6 +1,7 @@
 package kcs.chassis.sql;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,14 +43,19 @@ public class Sql {
     private static final int PORTION = 1000;
 
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Sql(DataSource database) {
+    Sql(DataSource database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
-    /** Says {@link #PLAN_FOR_VALUES}; to be called inside a transaction. */
+    /** Says {@link #PLAN_FOR_VALUES}, once in a transaction however often it is called; not to be called outside of one. */
     public void planForValues() {
-        change(PLAN_FOR_VALUES);
+        if (transaction.getResource(PLAN_FOR_VALUES) == null) {
+            change(PLAN_FOR_VALUES);
+            transaction.putResource(PLAN_FOR_VALUES, Boolean.TRUE);
+        }
     }
 
     /** Every row of a query, or of a statement that returns some. */

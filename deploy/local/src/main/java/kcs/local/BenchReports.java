@@ -82,7 +82,7 @@ final class BenchReports {
         table.ratio(
                 "portfolio as JSON, 30 tasks, 360 checkpoints, 16 connections",
                 ours,
-                "pgbench, the same statements in the same two transactions",
+                "pgbench, the same statements in one transaction",
                 theirs,
                 0.4);
     }

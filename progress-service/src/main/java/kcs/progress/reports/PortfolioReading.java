@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.directory.Origin;
@@ -16,6 +15,9 @@ import kcs.progress.figures.Tally;
 /** Makes the portfolio report of a moment; to be called inside a transaction, in which its streams are read, too. */
 @Singleton
 class PortfolioReading {
+    /** As many returns as are kept in the memory rather than read again; a year of thirty tasks has some hundred. */
+    private static final int FEW = 5_000;
+
     private final Materials materials;
     private final Measurements measurements;
     private final Comparisons comparisons;
@@ -28,8 +30,21 @@ class PortfolioReading {
         this.opinions = opinions;
     }
 
-    /** Tallies of the returns: of all, of each cycle, of each task. */
-    private record Tallies(Tally all, Map<String, Tally> cycles, Map<String, Tally> tasks) {
+    /** Tallies of the returns: of all, of each cycle, of each task; and the returns themselves where they are few. */
+    private record Tallies(Tally all, Map<String, Tally> cycles, Map<String, Tally> tasks, List<CheckpointLine> lines) {
+
+        void add(CheckpointThen checkpoint, JudgedCheckpoint judged) {
+            all.add(judged);
+            cycles.computeIfAbsent(checkpoint.cycle(), any -> new Tally()).add(judged);
+            tasks.computeIfAbsent(checkpoint.task(), any -> new Tally()).add(judged);
+            if (lines.size() <= FEW) {
+                lines.add(CheckpointLine.of(checkpoint, judged));
+            }
+        }
+
+        boolean areFew() {
+            return lines.size() <= FEW;
+        }
 
         Tally of(TaskThen task) {
             return tasks.getOrDefault(task.code(), new Tally());
@@ -61,27 +76,22 @@ class PortfolioReading {
                 comparisons.of(request, material.moment(), material.tasks(), material.health()),
                 opinions.forPortfolio(material),
                 materials.agencies(material),
-                reader -> returns(material, CheckpointLine::unsettled, reader),
-                reader -> returns(material, line -> true, reader));
+                returns(material, tallies, CheckpointLine::unsettled),
+                returns(material, tallies, line -> true));
     }
 
     private Tallies tallies(Material material) {
-        Tallies tallies = new Tallies(new Tally(), new HashMap<>(), new HashMap<>());
-        materials.eachCheckpoint(material, checkpoint -> {
-            JudgedCheckpoint judged = material.judged(checkpoint);
-            tallies.all().add(judged);
-            tallies.cycles()
-                    .computeIfAbsent(checkpoint.cycle(), any -> new Tally())
-                    .add(judged);
-            tallies.tasks()
-                    .computeIfAbsent(checkpoint.task(), any -> new Tally())
-                    .add(judged);
-        });
+        Tallies tallies = new Tallies(new Tally(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        materials.eachCheckpoint(material, checkpoint -> tallies.add(checkpoint, material.judged(checkpoint)));
         return tallies;
     }
 
-    private void returns(Material material, Predicate<CheckpointLine> wanted, Consumer<CheckpointLine> reader) {
-        materials.eachCheckpoint(material, checkpoint -> {
+    /** Those that are wanted: out of the memory, or read once more as they are written. */
+    private Streamed<CheckpointLine> returns(Material material, Tallies tallies, Predicate<CheckpointLine> wanted) {
+        if (tallies.areFew()) {
+            return Streamed.of(tallies.lines().stream().filter(wanted).toList());
+        }
+        return reader -> materials.eachCheckpoint(material, checkpoint -> {
             CheckpointLine line = CheckpointLine.of(checkpoint, material.judged(checkpoint));
             if (wanted.test(line)) {
                 reader.accept(line);

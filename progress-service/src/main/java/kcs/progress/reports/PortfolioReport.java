@@ -78,6 +78,11 @@ record PortfolioReport(
         return head.plan() + "-" + (head.period() == null ? "all" : head.period()) + "-portfolio";
     }
 
+    @Override
+    public boolean atHand() {
+        return returns.atHand() && unsettled.atHand();
+    }
+
     /** What is unsettled stands among the returns. */
     @Override
     public PortfolioReport held(int most) {

@@ -22,6 +22,11 @@ interface Report {
         return this;
     }
 
+    /** Whether all of it is in the memory; else it must be written inside a transaction. */
+    default boolean atHand() {
+        return true;
+    }
+
     /** As people read it; its rows may be read only as they are written. */
     ReportDocument document(Words words);
 }

@@ -60,7 +60,9 @@ class ReportWriting {
 
     private Response asItIsRead(Supplier<Report> made, ReportFormat format, Words words) {
         Report report = QuarkusTransaction.requiringNew().call(made::get);
-        StreamingOutput body = stream -> inTransaction(report, format, words, stream);
+        StreamingOutput body = report.atHand()
+                ? stream -> write(report, format, words, stream)
+                : stream -> inTransaction(report, format, words, stream);
         return answer(report, format, words, body);
     }
 

@@ -21,8 +21,25 @@ interface Streamed<T> {
 
     /** Those at hand. */
     static <T> Streamed<T> of(List<T> items) {
-        List<T> kept = List.copyOf(items);
-        return kept::forEach;
+        return new Held<>(List.copyOf(items));
+    }
+
+    /** Whether they are in the memory; else a transaction is needed to read them. */
+    default boolean atHand() {
+        return false;
+    }
+
+    /** Items in the memory. */
+    record Held<T>(List<T> items) implements Streamed<T> {
+        @Override
+        public void forEach(Consumer<T> reader) {
+            items.forEach(reader);
+        }
+
+        @Override
+        public boolean atHand() {
+            return true;
+        }
     }
 
     /**

@@ -91,8 +91,7 @@ public class ToldReading {
         if (asOf.isAfter(now)) {
             throw ProblemException.invalid(FieldError.of("asOf", "future-instant"));
         }
-        sql.planForValues();
-        long head = sql.one(HEAD, row -> row.getLong("head")).orElseThrow();
+        long head = planned().one(HEAD, row -> row.getLong("head")).orElseThrow();
         Instant settlesAt = asOf.plus(ToldEvents.SETTLING);
         boolean settled = !settlesAt.isAfter(now);
         return sql.one(LAST, row -> moment(row, asOf, settlesAt, settled, head), asOf, head)
@@ -112,13 +111,14 @@ public class ToldReading {
      */
     public <T> Map<String, T> newest(Kind kind, String plan, Moment moment, Class<T> type) {
         Map<String, T> found = new TreeMap<>();
-        sql.each(
-                NEWEST,
-                row -> found.put(row.getString("code"), json.read(row.getString("state"), type)),
-                kind,
-                plan,
-                moment.asOf(),
-                moment.head());
+        planned()
+                .each(
+                        NEWEST,
+                        row -> found.put(row.getString("code"), json.read(row.getString("state"), type)),
+                        kind,
+                        plan,
+                        moment.asOf(),
+                        moment.head());
         return found;
     }
 
@@ -128,27 +128,34 @@ public class ToldReading {
      * @param reader of rows with the columns of the event, and what of the state reports read, as text
      */
     public void checkpoints(String cycle, Moment moment, Sql.RowConsumer reader) {
-        sql.each(NEWEST_OF_CYCLE, reader, cycle, moment.asOf(), moment.head());
+        planned().each(NEWEST_OF_CYCLE, reader, cycle, moment.asOf(), moment.head());
     }
 
     /** Each checkpoint of a task as it stood, by its id. */
     public <T> List<T> checkpointsOfTask(String task, Moment moment, Class<T> type) {
-        return sql.list(
-                CHECKPOINTS_OF_TASK,
-                row -> json.read(row.getString("state"), type),
-                task,
-                moment.asOf(),
-                moment.head());
+        return planned()
+                .list(
+                        CHECKPOINTS_OF_TASK,
+                        row -> json.read(row.getString("state"), type),
+                        task,
+                        moment.asOf(),
+                        moment.head());
     }
 
     /** All that was told of a task, its checkpoints and its health, oldest first. */
     public List<ToldEvent> ofTask(String task, Moment moment) {
-        return sql.list(OF_TASK, this::event, task, moment.asOf(), moment.head());
+        return planned().list(OF_TASK, this::event, task, moment.asOf(), moment.head());
     }
 
     /** All that was told of a plan after an instant, oldest first. */
     public List<ToldEvent> between(String plan, Instant after, Moment moment) {
-        return sql.list(BETWEEN, this::event, plan, after, moment.asOf(), moment.head());
+        return planned().list(BETWEEN, this::event, plan, after, moment.asOf(), moment.head());
+    }
+
+    /** A plan of thirty tasks stands beside one of a thousand: what suits the one is bad for the other. */
+    private Sql planned() {
+        sql.planForValues();
+        return sql;
     }
 
     private ToldEvent event(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
--- What a portfolio of four cycles asks of the database, statement by statement, for pgbench: what it is made of, then the
--- checkpoints that stand in its two lists, as they are written.
+-- What a portfolio of four cycles asks of the database, statement by statement, for pgbench.
 BEGIN;
 SELECT set_config('kcs.roles', 'planner', true), set_config('kcs.agency', '', true);
+SELECT set_config('plan_cache_mode', 'auto', true);
 SELECT coalesce(max(seq), 0) AS head FROM told \gset
 SELECT event_id, counts_from FROM told WHERE counts_from <= now() AND seq <= :head ORDER BY counts_from DESC, seq DESC LIMIT 1;
 SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'MEETING' AND plan = '{plan}' AND counts_from <= now() AND seq <= :head
@@ -57,72 +57,5 @@ CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'measurements') AS m;
 SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'OPINION' AND plan = '{plan}' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'AGENCY' AND plan = '' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-COMMIT;
-BEGIN;
-SELECT set_config('kcs.roles', 'planner', true), set_config('kcs.agency', '', true);
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
-    ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
-    state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
-    state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
-    FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 COMMIT;
