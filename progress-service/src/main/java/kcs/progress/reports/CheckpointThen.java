@@ -29,10 +29,8 @@ record CheckpointThen(
         LocalDate returnedDueOn,
         LocalDate locksOn,
         LocalDate firstSubmittedOn,
-        Instant firstSubmittedAt,
         Instant lastSubmittedAt,
         Integer acceptedNo,
-        Integer latestNo,
         long version) {
 
     /** As {@link kcs.progress.told.ToldReading#checkpoints} hands it over. */
@@ -53,10 +51,8 @@ record CheckpointThen(
                 read(row.getString("returned_due_on"), LocalDate::parse),
                 read(row.getString("locks_on"), LocalDate::parse),
                 read(row.getString("first_submitted_on"), LocalDate::parse),
-                read(row.getString("first_submitted_at"), Instant::parse),
                 read(row.getString("last_submitted_at"), Instant::parse),
                 read(row.getString("accepted_no"), Integer::valueOf),
-                read(row.getString("latest_no"), Integer::valueOf),
                 Long.parseLong(row.getString("version")));
     }
 

@@ -60,9 +60,10 @@ class ReportWriting {
 
     private Response asItIsRead(Supplier<Report> made, ReportFormat format, Words words) {
         Report report = QuarkusTransaction.requiringNew().call(made::get);
-        StreamingOutput body = report.atHand()
-                ? stream -> write(report, format, words, stream)
-                : stream -> inTransaction(report, format, words, stream);
+        if (report.atHand()) {
+            return answer(report, format, words, bytes(report, format, words));
+        }
+        StreamingOutput body = stream -> inTransaction(report, format, words, stream);
         return answer(report, format, words, body);
     }
 

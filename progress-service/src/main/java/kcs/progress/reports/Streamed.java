@@ -65,16 +65,17 @@ interface Streamed<T> {
         public void serialize(Streamed<?> items, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartArray();
             try {
-                items.forEach(item -> write(item, json));
+                items.forEach(item -> write(item, json, provider));
             } catch (UncheckedIOException gone) {
                 throw gone.getCause();
             }
             json.writeEndArray();
         }
 
-        private static void write(Object item, JsonGenerator json) {
+        /** By the provider: the generator itself would send each item off by itself. */
+        private static void write(Object item, JsonGenerator json, SerializerProvider provider) {
             try {
-                json.writePOJO(item);
+                provider.defaultSerializeValue(item, json);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

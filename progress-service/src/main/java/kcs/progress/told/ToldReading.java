@@ -47,9 +47,8 @@ public class ToldReading {
                 state ->> 'period' AS period, state ->> 'role' AS role, state ->> 'status' AS status,
                 state ->> 'dueOn' AS due_on, state ->> 'extendedDueOn' AS extended_due_on,
                 state ->> 'returnedDueOn' AS returned_due_on, state ->> 'locksOn' AS locks_on,
-                state ->> 'firstSubmittedOn' AS first_submitted_on, state ->> 'firstSubmittedAt' AS first_submitted_at,
-                state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
-                state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+                state ->> 'firstSubmittedOn' AS first_submitted_on, state ->> 'lastSubmittedAt' AS last_submitted_at,
+                state ->> 'acceptedNo' AS accepted_no, state ->> 'version' AS version
             FROM told
             WHERE kind = 'CHECKPOINT' AND cycle = ?""" + UNTIL + """
 

@@ -18,32 +18,32 @@ SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participa
     state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
+    state ->> 'version' AS version
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
     state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
+    state ->> 'version' AS version
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
     state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
+    state ->> 'version' AS version
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
     state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'firstSubmittedAt' AS first_submitted_at, state ->> 'lastSubmittedAt' AS last_submitted_at,
-    state ->> 'acceptedNo' AS accepted_no, state ->> 'latestNo' AS latest_no, state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
+    state ->> 'version' AS version
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT a.task, a.agency, a.period, m.value ->> 'indicator' AS indicator,
