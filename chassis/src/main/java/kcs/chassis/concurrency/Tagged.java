@@ -30,7 +30,7 @@ public class Tagged {
         RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.<byte[]>create(
                         known ? RestResponse.Status.NOT_MODIFIED : RestResponse.Status.OK)
                 .header(HttpHeaders.ETAG, view.etag())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         return known
                 ? answer.build()
                 : answer.entity(view.body())

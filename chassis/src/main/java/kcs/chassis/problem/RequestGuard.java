@@ -42,7 +42,7 @@ public class RequestGuard {
     private void admit(RoutingContext request) {
         TraceId.of(request);
         request.response()
-                .putHeader(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
+                .putHeader(HttpHeaders.VARY, "Authorization, Cookie, Accept, Accept-Language")
                 .putHeader("X-Content-Type-Options", "nosniff");
         if (declaredLength(request) > limits.most(request)) {
             problems.send(limits.tooLarge(request), request);
@@ -62,7 +62,16 @@ public class RequestGuard {
 
     private void failed(RoutingContext request) {
         Throwable failure = request.failure();
+        if (failure instanceof AuthenticationException && leadsOn(request)) {
+            request.response().end();
+            return;
+        }
         problems.send(problemOf(failure, request), request);
+    }
+
+    /** Who signs in is on the way to the sign-in server, or back. */
+    private static boolean leadsOn(RoutingContext request) {
+        return request.response().getStatusCode() == 302;
     }
 
     private static ProblemException problemOf(Throwable failure, RoutingContext request) {

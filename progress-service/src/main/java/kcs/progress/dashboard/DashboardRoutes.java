@@ -22,7 +22,8 @@ class DashboardRoutes {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
-    private static final CharSequence DEPENDS_ON = HttpHeaders.createOptimized("Authorization, Accept-Encoding");
+    private static final CharSequence DEPENDS_ON =
+            HttpHeaders.createOptimized("Authorization, Cookie, Accept-Encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");

@@ -17,7 +17,7 @@ public final class ReportAnswer {
      */
     public static Response.ResponseBuilder of(Object entity, ReportFormat format, String language, String fileName) {
         Response.ResponseBuilder answer = Response.ok(entity, type(format))
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
+                .header(HttpHeaders.VARY, "Authorization, Cookie, Accept, Accept-Language")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (format != ReportFormat.JSON) {
             answer.header(HttpHeaders.CONTENT_LANGUAGE, language)

@@ -130,7 +130,7 @@ class StreamOpening {
 
     private static HttpServerResponse prepare(HttpServerResponse response) {
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8");
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(HttpHeaders.VARY, "Authorization");
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(HttpHeaders.VARY, "Authorization, Cookie");
         // A proxy that collects answers would hold the changes back.
         return response.putHeader("X-Accel-Buffering", "no").putHeader("X-Content-Type-Options", "nosniff");
     }

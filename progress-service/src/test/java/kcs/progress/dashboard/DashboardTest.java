@@ -120,7 +120,7 @@ class DashboardTest extends ProgressTest {
                 anonymous().header("If-None-Match", first.header("ETag")).get("/api/v1/dashboard");
 
         assertThat(first.header("ETag")).startsWith("\"");
-        assertThat(first.header("Vary")).isEqualTo("Authorization, Accept-Encoding");
+        assertThat(first.header("Vary")).isEqualTo("Authorization, Cookie, Accept-Encoding");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.asByteArray()).isEmpty();
         assertThat(changed.statusCode()).isEqualTo(200);
