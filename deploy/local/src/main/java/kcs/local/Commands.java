@@ -142,6 +142,8 @@ final class Commands {
         environment.put("KCS_CURSOR_KEY", secrets.get("cursor." + service.id()));
         environment.put("KCS_SERVICE_CLIENT_ID", service.id());
         environment.put("KCS_SERVICE_CLIENT_SECRET", secrets.clientSecret(service.id()));
+        environment.put("KCS_CONSOLE_CLIENT_SECRET", secrets.clientSecret(Realm.CONSOLE));
+        environment.put("KCS_CONSOLE_COOKIE_KEY", secrets.get("console.cookie-key"));
         environment.put("KCS_PEER_AGENCY_URL", settings.url(Part.AGENCY));
         environment.put("KCS_PEER_COLLABORATION_URL", settings.url(Part.COLLABORATION));
         environment.put("KCS_PUBLIC_URL", settings.frontDoor());

@@ -26,7 +26,8 @@ final class FrontDoor extends AbstractVerticle {
     /** Longer than the heartbeat of a stream, so that only what is dead is cut off. */
     private static final int IDLE_SECONDS = 90;
 
-    private static final List<String> BELONGS_TO_ITS_OWNER = List.of("/api/", "/open/", "/auth/");
+    private static final List<String> BELONGS_TO_ITS_OWNER =
+            List.of("/api/", "/open/", "/auth/", "/signin", "/signout");
 
     private final Settings settings;
     private HttpServer server;

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class Realm {
     static final String COMMAND_LINE_CLIENT = "kcs-cli";
+    static final String CONSOLE = "console";
     static final String OPERATOR = "operator";
     /** Who belongs to no agency. Two planners: nobody reviews what they have filed themselves. */
     private static final List<String> PEOPLE = List.of("planner", "planner-2", "committee", "auditor", "admin");
@@ -98,19 +99,17 @@ final class Realm {
                 .put("protocolMappers", new JsonArray().add(agencyOfUser()));
     }
 
+    /**
+     * The client of all three services for people with a browser. Its tokens live as long as the realm says, which is
+     * short, and are renewed; the one that tells who signed in tells the roles too.
+     */
     private JsonObject console() {
-        return client("kcs-console")
-                .put("publicClient", true)
+        return client(CONSOLE)
+                .put("secret", secrets.clientSecret(CONSOLE))
                 .put("standardFlowEnabled", true)
-                .put("rootUrl", settings.frontDoor())
-                .put("redirectUris", new JsonArray().add(settings.frontDoor() + "/*"))
-                .put("webOrigins", new JsonArray().add(settings.frontDoor()))
-                .put(
-                        "attributes",
-                        new JsonObject()
-                                .put("pkce.code.challenge.method", "S256")
-                                .put("post.logout.redirect.uris", settings.frontDoor() + "/*"))
-                .put("protocolMappers", new JsonArray().add(agencyOfUser()));
+                .put("redirectUris", new JsonArray().add(settings.frontDoor() + "/signin/callback"))
+                .put("attributes", new JsonObject().put("pkce.code.challenge.method", "S256"))
+                .put("protocolMappers", new JsonArray().add(agencyOfUser()).add(rolesOfUser()));
     }
 
     private void addServiceClient(JsonArray clients, JsonArray users, String id, String role, String agency) {
@@ -163,6 +162,20 @@ final class Realm {
 
     private static JsonObject agencyOfUser() {
         return mapper("oidc-usermodel-attribute-mapper", new JsonObject().put("user.attribute", "agency"));
+    }
+
+    private static JsonObject rolesOfUser() {
+        return new JsonObject()
+                .put("name", "roles")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-usermodel-realm-role-mapper")
+                .put(
+                        "config",
+                        new JsonObject()
+                                .put("claim.name", "realm_access.roles")
+                                .put("jsonType.label", "String")
+                                .put("multivalued", "true")
+                                .put("id.token.claim", "true"));
     }
 
     private static JsonObject agencyOfClient(String agency) {

@@ -2,6 +2,7 @@ package kcs.local;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who answers what: of the API by the first segment after {@code /api/v1/}. What is not here does not exist outside.
@@ -25,8 +26,12 @@ final class Routes {
             Map.entry("meetings", Part.PROGRESS),
             Map.entry("opinions", Part.PROGRESS),
             Map.entry("dashboard", Part.PROGRESS),
+            Map.entry("session", Part.PROGRESS),
             Map.entry("holiday-tables", Part.PROGRESS),
             Map.entry("business-days", Part.PROGRESS));
+
+    /** How people with a browser come and go. */
+    private static final Set<String> SESSION = Set.of("/signin", "/signin/callback", "/signout");
 
     private static final String OPEN_DATA = "/open/v1/";
 
@@ -38,7 +43,7 @@ final class Routes {
             int end = rest.indexOf('/');
             return Optional.ofNullable(BY_SEGMENT.get(end < 0 ? rest : rest.substring(0, end)));
         }
-        if (path.startsWith(OPEN_DATA)) {
+        if (path.startsWith(OPEN_DATA) || SESSION.contains(path)) {
             return Optional.of(Part.PROGRESS);
         }
         // Of the identity provider only what people and programs sign in with: never its administration.

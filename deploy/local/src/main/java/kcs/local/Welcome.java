@@ -9,7 +9,7 @@ record Welcome(Settings settings) {
                 The dashboard       %1$s/
                 The API             %1$s/api/v1/dashboard
                 Its documentation   %1$s/docs     (OpenAPI: %1$s/openapi)
-                Sign-in             %1$s/auth/realms/kcs
+                Sign-in             %1$s/signin
                 Demo users          planner, committee, auditor, admin, and reporter-<agency>, such as reporter-motie
                 Their passwords     %2$s (user.<name>)
 

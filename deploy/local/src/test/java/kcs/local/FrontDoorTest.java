@@ -83,6 +83,10 @@ class FrontDoorTest {
         "/, progress-service",
         "/assets/main.js, progress-service",
         "/_static/echarts/x.js, progress-service",
+        "/api/v1/session, progress-service",
+        "/signin?return=/, progress-service",
+        "/signin/callback?state=a&code=b, progress-service",
+        "/signout, progress-service",
         "/auth/realms/kcs/protocol/openid-connect/token, keycloak",
         "/auth/resources/a.css, keycloak"
     })
@@ -116,6 +120,9 @@ class FrontDoorTest {
                 "/api/v2/tasks",
                 "/API/v1/tasks",
                 "/open/",
+                "/signin/",
+                "/signin/other",
+                "/signout/",
                 "/open/v1",
                 "/open/v2/tasks",
                 "/open/v1/../../q/metrics",

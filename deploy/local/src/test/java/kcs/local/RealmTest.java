@@ -38,6 +38,24 @@ class RealmTest {
     }
 
     @Test
+    void letsPeopleSignInThroughOneClientThatLeadsBackToTheFrontDoorAlone() {
+        List<JsonObject> open = realm.getJsonArray("clients").stream()
+                .map(JsonObject.class::cast)
+                .filter(client -> client.getBoolean("standardFlowEnabled", true))
+                .toList();
+
+        assertThat(open).hasSize(1);
+        JsonObject console = open.get(0);
+        assertThat(console.getString("clientId")).isEqualTo("console");
+        assertThat(console.getString("secret")).hasSizeGreaterThan(32);
+        assertThat(console.getBoolean("publicClient", false)).isFalse();
+        assertThat(console.getBoolean("directAccessGrantsEnabled")).isFalse();
+        assertThat(console.getJsonArray("redirectUris")).containsExactly("http://localhost:8080/signin/callback");
+        assertThat(console.getJsonObject("attributes").getString("pkce.code.challenge.method"))
+                .isEqualTo("S256");
+    }
+
+    @Test
     void keepsItsSecretsInOneFileForTheirOwnerAlone() throws Exception {
         Path file = root.resolve(".data/secrets.properties");
 
