@@ -22,6 +22,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     private static final Object ONCE = new Object();
     private static EmbeddedPostgresServer postgres;
     private static EmbeddedKafkaBroker broker;
+    private static Map<String, String> signIn;
 
     private String database = "chassis";
 
@@ -39,6 +40,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         }
         PostgresDatabase roles = postgres.database(database);
         Map<String, String> settings = new HashMap<>(Tokens.settings());
+        settings.putAll(signIn);
         settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
                 "quarkus.datasource.username", roles.app(),
@@ -54,6 +56,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         try {
             postgres = EmbeddedPostgresServer.temporary(database);
             broker = EmbeddedKafkaBroker.temporary();
+            signIn = SignInServer.start();
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-closer"));
         } catch (IOException failure) {
             throw new UncheckedIOException("the stack for tests does not start", failure);

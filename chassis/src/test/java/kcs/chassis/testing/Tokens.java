@@ -7,7 +7,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,6 +26,8 @@ public final class Tokens {
     private static final String PRIVATE_KEY = "kcs.testing.private-key";
 
     private static final String PUBLIC_KEY = "kcs.testing.public-key";
+    private static final String KEY_ID = "tests";
+    private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
     private static final Duration LIFE = Duration.ofHours(1);
 
     private Tokens() {}
@@ -90,6 +94,50 @@ public final class Tokens {
         return sign(claims("planner-1", "planner").issuedAt(then).expiresAt(then.plus(LIFE)));
     }
 
+    /**
+     * A token that tells a client who signed in, as it is kept in a session: {@code planner}, or {@code reporter-MOTIE} for
+     * who speaks for an agency.
+     */
+    static String identity(String issuer, String client, String login, String nonce, int life) {
+        String[] roleAndAgency = login.split("-", 2);
+        JwtClaimsBuilder claims = claims(login.toLowerCase(Locale.ROOT), roleAndAgency[0])
+                .issuer(issuer)
+                .audience(client)
+                .claim("typ", "ID")
+                .claim("name", "The " + roleAndAgency[0])
+                .expiresAt(Instant.now().plusSeconds(life));
+        if (nonce != null) {
+            claims.claim("nonce", nonce);
+        }
+        return sign(roleAndAgency.length == 1 ? claims : claims.claim("agency", roleAndAgency[1]));
+    }
+
+    /** The same as somebody would send it who got hold of it: as if it were an access token. */
+    public static String identityOfAPlanner() {
+        return sign(claims("planner-1", "planner").claim("typ", "ID"));
+    }
+
+    /** The key to verify all of them by, as a sign-in server shows it. */
+    static Map<String, Object> keys() {
+        createKey();
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(PUBLIC_KEY));
+            RSAPublicKey key = (RSAPublicKey)
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+            return Map.of(
+                    "keys",
+                    List.of(Map.of(
+                            "kty", "RSA",
+                            "kid", KEY_ID,
+                            "use", "sig",
+                            "alg", "RS256",
+                            "n", URL_SAFE.encodeToString(key.getModulus().toByteArray()),
+                            "e", URL_SAFE.encodeToString(key.getPublicExponent().toByteArray()))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A person's token. */
     public static String person(String subject, String... roles) {
         return sign(claims(subject, roles));
@@ -110,7 +158,7 @@ public final class Tokens {
         try {
             byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
             PrivateKey privateKey = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
-            return claims.jws().sign(privateKey);
+            return claims.jws().keyId(KEY_ID).sign(privateKey);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
