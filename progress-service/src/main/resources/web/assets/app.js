@@ -22,6 +22,7 @@ import { feed } from './panels/feed.js';
 const DASHBOARD = '/api/v1/dashboard';
 const STREAM = '/api/v1/dashboard/stream';
 const HEALTH = '/api/v1/health';
+const SESSION = '/api/v1/session';
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
 
@@ -63,6 +64,15 @@ const stream = changes(STREAM, {
         }
         if (state.opened.has(payload.task?.code)) {
             explain(payload.task.code);
+        }
+    },
+    refused: async () => {
+        const before = state.session;
+        await askWho();
+        if (before?.signedIn && !state.session.signedIn) {
+            // What is on the screen is no longer this reader's to see.
+            stream.stop();
+            load();
         }
     },
     reset: () => {
@@ -128,7 +138,7 @@ const actions = {
 async function load() {
     clearTimeout(retryTimer);
     dispatch({ type: 'retrying' });
-    const failure = await read();
+    const [failure] = await Promise.all([read(), askWho()]);
     if (failure === null) {
         retry = FIRST_RETRY;
         stream.start();
@@ -141,12 +151,17 @@ async function load() {
 }
 
 /** Reads the snapshot into the state; answers null, or why it could not. */
-async function read() {
+async function read(again = false) {
     let answer;
     try {
         answer = await fetch(DASHBOARD, { headers: { Accept: 'application/json' }, cache: 'no-cache' });
     } catch (unreachable) {
         return { kind: 'network', status: null };
+    }
+    if (answer.status === 401 && !again) {
+        // A session that is over: this very answer had the browser forget it, and the public is answered.
+        dispatch({ type: 'session', session: { signedIn: false } });
+        return read(true);
     }
     if (!answer.ok) {
         return { kind: 'server', status: answer.status };
@@ -156,6 +171,20 @@ async function read() {
         return null;
     } catch (brokenOff) {
         return { kind: 'network', status: null };
+    }
+}
+
+/** Asks who has signed in: the cookie that says so is for no script to read. */
+async function askWho() {
+    try {
+        const answer = await fetch(SESSION, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+        if (answer.ok) {
+            dispatch({ type: 'session', session: await answer.json() });
+        } else if (answer.status === 401) {
+            dispatch({ type: 'session', session: { signedIn: false } });
+        }
+    } catch (unreachable) {
+        // The page says what it knew.
     }
 }
 
@@ -197,7 +226,7 @@ function renderPage() {
         root,
         h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
         demonstration(state, s),
-        masthead(s, { contrast }, actions),
+        masthead(s, { contrast, session: state.session }, actions),
         h(
             'main',
             { id: 'main', tabindex: -1, 'aria-busy': String(state.phase === 'loading') },

@@ -37,6 +37,7 @@ export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }
         today, // in Seoul
         sort: { by: 'with', descending: true }, // of the table of agencies
         demonstration: false,
+        session: null, // who has signed in, as the service says; null until it has said so
     };
 }
 
@@ -70,6 +71,8 @@ export function reduce(state, message) {
             return { ...state, opened: toggled(state.opened, message.code) };
         case 'reasons':
             return { ...state, reasons: new Map(state.reasons).set(message.code, message.reasons) };
+        case 'session':
+            return { ...state, session: message.session };
         case 'pause':
             return { ...state, frozen: state.changes };
         case 'resume':

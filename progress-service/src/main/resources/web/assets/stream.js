@@ -24,6 +24,7 @@ const PATIENCE = 5_000;
  *     `cursor()` the place to go on from,
  *     `connection(state)` live, reconnecting or offline,
  *     `message(type, id, payload)` change or gone,
+ *     `refused()` the server answered with an error, perhaps because a session is over,
  *     `reset()` the stream cannot go on from the cursor: the snapshot must be read again
  * @returns {{start: function(), stop: function()}}
  */
@@ -54,6 +55,7 @@ export function changes(url, listener) {
             // The browser retries by itself, with Last-Event-ID, unless the answer was an error: then it gives up for good.
             if (own.readyState === EventSource.CLOSED) {
                 openLater();
+                listener.refused();
             }
         });
     }

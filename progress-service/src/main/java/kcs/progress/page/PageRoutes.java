@@ -30,7 +30,8 @@ class PageRoutes {
     private static final Map<String, String> PROTECTION = Map.of(
             "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
+            // To no other site; to this one, or a form of the page would not say where it comes from.
+            "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -1,4 +1,4 @@
-/** The page's own name, its language and its contrast. */
+/** The page's own name, who reads it, its language and its contrast. */
 import { h } from '../h.js';
 import { sign } from '../parts.js';
 import { LANGUAGES } from '../i18n.js';
@@ -6,7 +6,7 @@ import { LANGUAGES } from '../i18n.js';
 const NAMES = { ko: '한국어', en: 'English' };
 const CONTRAST = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3v18M12 7.5h4M12 12h8M12 16.5h4';
 
-export function masthead(s, { contrast }, actions) {
+export function masthead(s, { contrast, session }, actions) {
     return h(
         'header',
         { class: 'masthead' },
@@ -28,6 +28,7 @@ export function masthead(s, { contrast }, actions) {
             h(
                 'div',
                 { class: 'masthead-tools' },
+                session && who(s, session),
                 h(
                     'button',
                     {
@@ -53,5 +54,24 @@ export function masthead(s, { contrast }, actions) {
                 ),
             ),
         ),
+    );
+}
+
+function who(s, session) {
+    if (!session.signedIn) {
+        const here = encodeURIComponent(location.pathname + location.search);
+        return h('a', { key: 'who', class: 'tool', href: `/signin?return=${here}` }, s.t('session.signIn'));
+    }
+    const agency = session.agencyName ? s.content(session.agencyName) : null;
+    return h(
+        'form',
+        { key: 'who', class: 'session', method: 'post', action: '/signout' },
+        h(
+            'span',
+            { class: 'session-name' },
+            agency && [h('span', { lang: agency.lang }, agency.text), ' '],
+            session.name,
+        ),
+        h('button', { class: 'tool', type: 'submit' }, s.t('session.signOut')),
     );
 }
