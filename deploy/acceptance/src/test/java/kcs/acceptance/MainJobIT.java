@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,6 +166,55 @@ class MainJobIT {
 
     @Test
     @Order(9)
+    void letsAPersonWorkInTheBrowser() {
+        Browser browser = suite.browser();
+
+        HttpResponse<String> shown = browser.signIn("planner", suite.password("planner"), "/?lang=en");
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.uri()).hasToString(shown.uri().resolve("/?lang=en").toString());
+        assertThat(browser.session()).isNotEmpty().allMatch(HttpCookie::isHttpOnly);
+        JsonNode session = Suite.parsed(browser.get("/api/v1/session"));
+        assertThat(session.path("roles").get(0).asText()).isEqualTo("planner");
+        // What planners alone may read, of each service.
+        assertThat(browser.get("/api/v1/agencies/MOTIE/history").statusCode()).isEqualTo(200);
+        assertThat(Suite.parsed(browser.get("/api/v1/tasks/KCS-2024-01/history"))
+                        .at("/items/0/actor")
+                        .asText())
+                .isNotEmpty();
+        assertThat(browser.get("/api/v1/dashboard/reconciliation").statusCode()).isEqualTo(200);
+
+        String task = "/api/v1/tasks/KCS-2024-04";
+        String tag = browser.get(task).headers().firstValue("ETag").orElseThrow();
+        String move = "{\"to\":\"IN_PROGRESS\",\"reason\":\"착수 회의에서 정함\"}";
+        HttpResponse<String> refused = browser.post(task + "/status-transitions", "cross-site", move, tag);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Suite.parsed(refused).path("type").asText()).isEqualTo("/problems/cross-site");
+        assertThat(browser.post(task + "/status-transitions", "same-origin", move, tag)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    @Order(10)
+    void asksForThePasswordAgainAfterSigningOut() {
+        Browser browser = suite.browser();
+        browser.signIn("reporter-motie", suite.password("reporter-motie"), "/");
+        assertThat(browser.get("/api/v1/worklist").statusCode()).isEqualTo(200);
+
+        assertThat(browser.post("/signout", "cross-site", "", "*").statusCode()).isEqualTo(403);
+        assertThat(browser.post("/signout", "same-origin", "", "*").statusCode())
+                .isEqualTo(200);
+
+        assertThat(browser.session()).isEmpty();
+        HttpResponse<String> refused = browser.get("/api/v1/worklist");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(browser.get("/signin").body()).contains("name=\"password\"");
+    }
+
+    @Test
+    @Order(11)
     void tellsHowThePartsAre() {
         assertThat(suite.command("status").code()).isZero();
         assertThat(suite.command("down").code()).isZero();

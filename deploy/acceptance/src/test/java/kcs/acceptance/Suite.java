@@ -3,6 +3,7 @@ package kcs.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The whole suite, started by its own command on free ports and a data folder of its own. */
@@ -98,6 +100,21 @@ final class Suite implements AutoCloseable {
             throw new IllegalStateException(result.output());
         }
         return result.output().strip();
+    }
+
+    Browser browser() {
+        return new Browser(front);
+    }
+
+    /** A demo person's password, from where the launcher keeps it. */
+    String password(String user) {
+        Properties secrets = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty("user." + user);
     }
 
     HttpResponse<String> get(String path, String token) {
