@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import kcs.chassis.identity.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -64,6 +65,12 @@ public class RequestGuard {
         Throwable failure = request.failure();
         if (failure instanceof AuthenticationException && leadsOn(request)) {
             request.response().end();
+            return;
+        }
+        if (failure instanceof AuthenticationException
+                && request.request().path().equals(Session.SIGN_OUT)) {
+            // Who leaves is let go, also with a session that is over.
+            request.next();
             return;
         }
         problems.send(problemOf(failure, request), request);

@@ -49,7 +49,9 @@ public final class SignInServer {
             http.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> http.stop(0), "sign-in-closer"));
             return Map.of(
-                    "kcs.console.auth-server-url", server.url(),
+                    "quarkus.oidc.auth-server-url", server.url(),
+                    "quarkus.oidc.token.issuer", "any",
+                    "kcs.console.issuer", server.url(),
                     "kcs.console.client-secret", SECRET,
                     "kcs.console.cookie-key", UUID.randomUUID().toString());
         } catch (IOException failure) {

@@ -39,8 +39,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             }
         }
         PostgresDatabase roles = postgres.database(database);
-        Map<String, String> settings = new HashMap<>(Tokens.settings());
-        settings.putAll(signIn);
+        Map<String, String> settings = new HashMap<>(signIn);
         settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
                 "quarkus.datasource.username", roles.app(),

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Access tokens as the sign-in server makes them, signed with a key that lives as long as the test run. Use them as
- * {@code given().auth().oauth2(Tokens.planner())}; {@link StackResource} tells the service the key to verify them by.
+ * {@code given().auth().oauth2(Tokens.planner())}; {@link SignInServer} shows the key to verify them by.
  */
 public final class Tokens {
     /** Test classes live in several class loaders; system properties are what they share. */
@@ -31,12 +31,6 @@ public final class Tokens {
     private static final Duration LIFE = Duration.ofHours(1);
 
     private Tokens() {}
-
-    /** Settings that make a service take these tokens without a sign-in server. */
-    public static Map<String, String> settings() {
-        createKey();
-        return Map.of("quarkus.oidc.public-key", System.getProperty(PUBLIC_KEY));
-    }
 
     public static String planner() {
         return planner("planner-1");
@@ -122,17 +116,23 @@ public final class Tokens {
         createKey();
         try {
             byte[] encoded = Base64.getDecoder().decode(System.getProperty(PUBLIC_KEY));
-            RSAPublicKey key = (RSAPublicKey)
-                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+            RSAPublicKey key =
+                    (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
             return Map.of(
                     "keys",
                     List.of(Map.of(
-                            "kty", "RSA",
-                            "kid", KEY_ID,
-                            "use", "sig",
-                            "alg", "RS256",
-                            "n", URL_SAFE.encodeToString(key.getModulus().toByteArray()),
-                            "e", URL_SAFE.encodeToString(key.getPublicExponent().toByteArray()))));
+                            "kty",
+                            "RSA",
+                            "kid",
+                            KEY_ID,
+                            "use",
+                            "sig",
+                            "alg",
+                            "RS256",
+                            "n",
+                            URL_SAFE.encodeToString(key.getModulus().toByteArray()),
+                            "e",
+                            URL_SAFE.encodeToString(key.getPublicExponent().toByteArray()))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

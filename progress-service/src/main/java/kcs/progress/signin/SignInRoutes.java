@@ -2,6 +2,7 @@ package kcs.progress.signin;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcProviderClient;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +40,7 @@ class SignInRoutes {
         if (console.isOpen()) {
             routes.add(router, Session.SIGN_IN, this::signIn);
             routes.add(router, Session.CALLBACK, SignInRoutes::cameBack);
-            router.route(Session.SIGN_OUT).handler(this::signOut);
+            router.route(Session.SIGN_OUT).handler(this::signOut).failureHandler(this::over);
         }
     }
 
@@ -69,6 +70,16 @@ class SignInRoutes {
             LOG.warnf("a session could not be ended at the sign-in server: %s", failure.getMessage());
             lead(request, "/");
         });
+    }
+
+    /** A session that is over already is no reason to keep anybody from leaving it. */
+    private void over(RoutingContext request) {
+        if (request.failure() instanceof AuthenticationFailedException) {
+            Session.forget(request.request());
+            lead(request, "/");
+        } else {
+            request.next();
+        }
     }
 
     /** Ends the session at the sign-in server too: here, not through the browser, whose address would tell the token. */

@@ -49,7 +49,9 @@ final class Browser {
 
     static String relative(String location) {
         URI address = URI.create(location);
-        return address.getRawQuery() == null ? address.getRawPath() : address.getRawPath() + "?" + address.getRawQuery();
+        return address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + "?" + address.getRawQuery();
     }
 
     /** A request of a page of this site, whose answers are held to the contract. */

@@ -107,7 +107,8 @@ class CrossSiteTest extends ProgressTest {
     }
 
     private RequestSpecification from(String site, String origin) {
-        RequestSpecification request = browser.silent().contentType("application/json").body("[");
+        RequestSpecification request =
+                browser.silent().contentType("application/json").body("[");
         if (site != null) {
             request.header("Sec-Fetch-Site", site);
         }

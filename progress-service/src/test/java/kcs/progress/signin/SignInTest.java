@@ -33,7 +33,7 @@ class SignInTest extends ProgressTest {
 
         assertThat(started.header("Location"))
                 .contains("response_type=code", "client_id=console", "code_challenge_method=S256", "nonce=")
-                .contains("redirect_uri=http%3A%2F%2Flocalhost");
+                .contains("%2Fsignin%2Fcallback&");
         assertThat(started.header("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -111,7 +111,10 @@ class SignInTest extends ProgressTest {
 
     @Test
     void tellsACallWithoutCredentialsSoAndSendsItNowhere() {
-        Response answer = given().redirects().follow(false).header("Accept", "text/html").get(WORKLIST);
+        Response answer = given().redirects()
+                .follow(false)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .get(WORKLIST);
 
         assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
@@ -148,7 +151,8 @@ class SignInTest extends ProgressTest {
         Response forAll = anonymous().get(DASHBOARD);
         browser.signedIn("planner");
 
-        Response own = browser.page().header("If-None-Match", forAll.header("ETag")).get(DASHBOARD);
+        Response own =
+                browser.page().header("If-None-Match", forAll.header("ETag")).get(DASHBOARD);
         Response after = anonymous().header("If-None-Match", own.header("ETag")).get(DASHBOARD);
 
         assertThat(own.statusCode()).isEqualTo(200);
@@ -162,7 +166,7 @@ class SignInTest extends ProgressTest {
 
     @Test
     void endsTheSessionHereAndAtTheSignInServer() {
-        browser.signIn("planner", 1, "/");
+        browser.signIn("planner", 3, "/");
         String kept = browser.session().getValue();
 
         Response out = browser.signOut();
@@ -174,10 +178,8 @@ class SignInTest extends ProgressTest {
                 .isFalse();
         // Who kept the cookie has it until its token has run out: it is not renewed.
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> given().cookie("q_session_console", kept)
-                                .get(SESSION)
-                                .statusCode()
-                        == 401);
+                .until(() ->
+                        given().cookie("q_session_console", kept).get(SESSION).statusCode() == 401);
     }
 
     @Test
@@ -185,6 +187,19 @@ class SignInTest extends ProgressTest {
         Response out = browser.signOut();
 
         assertThat(out.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void signsOutWhoseSessionIsOver() {
+        Response out = given().redirects()
+                .follow(false)
+                .cookie("q_session_console", "nonsense")
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/signout");
+
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.header("Location")).isEqualTo("/");
+        assertThat(out.detailedCookie("q_session_console").getMaxAge()).isZero();
     }
 
     @Test
@@ -242,7 +257,10 @@ class SignInTest extends ProgressTest {
         Response started = browser.get("/signin");
         String callback = Browser.relative(Browser.callback(started, "planner", 300));
         Cookie state = browser.cookies().values().iterator().next();
-        given().redirects().follow(false).cookie(state.getName(), state.getValue()).get(callback);
+        given().redirects()
+                .follow(false)
+                .cookie(state.getName(), state.getValue())
+                .get(callback);
 
         Response again = given().redirects()
                 .follow(false)
