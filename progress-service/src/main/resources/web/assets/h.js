@@ -101,6 +101,7 @@ function create(node, inSvg) {
     const element = svg ? document.createElementNS(SVG, node.tag) : document.createElement(node.tag);
     apply(element, { attributes: {}, style: {}, on: {} }, node);
     patchChildren(element, [], node.children, svg);
+    fill(element, node);
     return element;
 }
 
@@ -114,6 +115,22 @@ function patch(old, node, inSvg) {
     }
     apply(node.element, old, node);
     patchChildren(node.element, old.children, node.children, inSvg || node.tag === 'svg');
+    fill(node.element, node);
+}
+
+/**
+ * Makes a control show the value of the state. Its attribute is only what it begins with, and the choice of a list can only
+ * be made once its options are there. What is typed is in the state before the next drawing, so nothing is typed over.
+ */
+function fill(element, { tag, attributes }) {
+    if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+        if (attributes.value !== undefined && attributes.value !== null && element.value !== String(attributes.value)) {
+            element.value = String(attributes.value);
+        }
+        if (attributes.checked !== undefined && element.checked !== Boolean(attributes.checked)) {
+            element.checked = Boolean(attributes.checked);
+        }
+    }
 }
 
 function apply(element, old, node) {

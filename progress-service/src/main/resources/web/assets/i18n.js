@@ -5,17 +5,24 @@
 export const LANGUAGES = ['ko', 'en'];
 
 /** The reports speak by the same files, so they are no modules. */
-const MESSAGES = Object.fromEntries(
-    await Promise.all(
-        LANGUAGES.map(async (language) => {
-            const answer = await fetch(new URL(`./messages_${language}.json`, import.meta.url));
-            if (!answer.ok) {
-                throw new Error(`the messages in ${language} are not to be had: ${answer.status}`);
-            }
-            return [language, await answer.json()];
-        }),
-    ),
-);
+const MESSAGES = { ko: {}, en: {} };
+
+/**
+ * Learns the messages of a page, in both languages.
+ *
+ * @param {string} url what their files are called before `_ko.json`
+ */
+export async function learn(url) {
+    await Promise.all(LANGUAGES.map(async (language) => {
+        const answer = await fetch(`${url}_${language}.json`);
+        if (!answer.ok) {
+            throw new Error(`the messages in ${language} are not to be had: ${answer.status}`);
+        }
+        Object.assign(MESSAGES[language], await answer.json());
+    }));
+}
+
+await learn(new URL('./messages', import.meta.url));
 const LOCALES = { ko: 'ko-KR', en: 'en-GB' };
 const SEOUL = 'Asia/Seoul';
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;

@@ -8,9 +8,14 @@ export function recall(name) {
     }
 }
 
+/** @param {string|null} value null forgets it */
 export function remember(name, value) {
     try {
-        localStorage.setItem(`kcs.${name}`, value);
+        if (value === null) {
+            localStorage.removeItem(`kcs.${name}`);
+        } else {
+            localStorage.setItem(`kcs.${name}`, value);
+        }
     } catch (unavailable) {
         // The choice holds until the page is closed.
     }

@@ -21,6 +21,13 @@ class RoutesTest extends ProgressTest {
     private static final Set<String> OURS = Set.of(
             "/",
             "/assets/",
+            "/tasks/",
+            "/reports",
+            "/reports/",
+            "/desk",
+            "/desk/",
+            "/console",
+            "/console/",
             "/api/v1/dashboard",
             "/api/v1/dashboard/stream",
             "/signin",
@@ -41,7 +48,7 @@ class RoutesTest extends ProgressTest {
         assertThat(routes).isEqualTo(new TreeSet<>(OURS));
         assertThat(rules())
                 .isEqualTo(OURS.stream()
-                        .map(path -> path.equals("/assets/") ? "/assets/*" : path)
+                        .map(path -> path.length() > 1 && path.endsWith("/") ? path + "*" : path)
                         .collect(Collectors.toSet()));
     }
 

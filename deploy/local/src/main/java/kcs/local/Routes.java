@@ -3,6 +3,7 @@ package kcs.local;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who answers what: of the API by the first segment after {@code /api/v1/}. What is not here does not exist outside.
@@ -33,6 +34,9 @@ final class Routes {
     /** How people with a browser come and go. */
     private static final Set<String> SESSION = Set.of("/signin", "/signin/callback", "/signout");
 
+    /** The pages besides the dashboard, and what is below them. */
+    private static final Pattern PAGES = Pattern.compile("/tasks/.+|/(reports|desk|console)(/.*)?");
+
     private static final String OPEN_DATA = "/open/v1/";
 
     private Routes() {}
@@ -52,7 +56,9 @@ final class Routes {
                 || path.startsWith("/auth/resources/")) {
             return Optional.of(Part.KEYCLOAK);
         }
-        if (path.equals("/") || path.startsWith("/assets/") || path.startsWith("/_static/")) {
+        if (path.equals("/")
+                || path.startsWith("/assets/")
+                || PAGES.matcher(path).matches()) {
             return Optional.of(Part.PROGRESS);
         }
         return Optional.empty();

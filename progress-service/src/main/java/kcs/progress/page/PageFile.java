@@ -1,26 +1,22 @@
 package kcs.progress.page;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import kcs.chassis.concurrency.ETag;
 
 /**
- * A file of the page, as it is answered.
+ * A file of the pages, as it is answered.
  *
+ * @param zipped the same bytes packed by gzip; null where that gains nothing
  * @param type its content type
- * @param etag strong
+ * @param etag of what it says; strong for each of the two forms
  */
-record PageFile(Buffer bytes, String type, String etag) {
-    private static final String FOLDER = "web";
-
-    /** Names of small letters and the like, no dot at a beginning: nothing leads out of the folder. */
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+");
-
+record PageFile(Buffer plain, Buffer zipped, String type, String etag) {
     /** What is not named here is not served. */
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=UTF-8",
@@ -32,25 +28,27 @@ record PageFile(Buffer bytes, String type, String etag) {
             "woff2", "font/woff2",
             "txt", "text/plain;charset=UTF-8");
 
-    /** Reads the file of a path; empty when there is none. */
-    static Optional<PageFile> read(String path) {
-        String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        if (type == null || !PATH.matcher(path).matches()) {
-            return Optional.empty();
-        }
-        try (InputStream file = PageFile.class.getClassLoader().getResourceAsStream(FOLDER + path)) {
-            if (file == null) {
-                return Optional.empty();
-            }
-            byte[] bytes = file.readAllBytes();
-            return Optional.of(new PageFile(Buffer.buffer(bytes), type, ETag.of(bytes.length, bytes)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** The type of a file by the end of its name. */
+    static Optional<String> typeOf(String name) {
+        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    /** Fonts do not change under their name; everything else is asked for again with its tag. */
-    String cacheControl() {
-        return type.startsWith("font/") ? "public, max-age=604800" : "no-cache";
+    static PageFile of(byte[] bytes, String type) {
+        byte[] packed = packed(bytes);
+        return new PageFile(
+                Buffer.buffer(bytes),
+                packed.length < bytes.length * 9 / 10 ? Buffer.buffer(packed) : null,
+                type,
+                ETag.of(bytes.length, bytes));
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
     }
 }

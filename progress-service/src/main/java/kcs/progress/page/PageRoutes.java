@@ -1,6 +1,6 @@
 package kcs.progress.page;
 
-import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,18 +9,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import kcs.chassis.concurrency.ETag;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.problem.Problems;
+import kcs.progress.page.PageFiles.Found;
 
-/** The page at {@code /} and its files under {@code /assets}; nothing else of the class path is ever answered. */
+/** The pages, and their files under {@code /assets}; nothing else of the class path is ever answered. */
 @Singleton
 class PageRoutes {
-    static final String PAGE = "/";
-    static final String ASSETS = "/assets/*";
+    private static final String ASSETS = PageFiles.ASSETS + "*";
 
-    private static final String INDEX = "/index.html";
+    /** Named among what is accepted, and not by {@code q=0} as what is not. */
+    private static final Pattern ZIPPED = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     /** The page needs its own files and the API, and nobody needs the page in a frame. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -36,59 +37,68 @@ class PageRoutes {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
+    /** What a release names does not change under its name; all else is asked for again with its tag. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     private final Problems problems;
-    private final Vertx vertx;
+    private final PageFiles files;
 
-    /** Only files that are there: as many as the page has. */
-    private final Map<String, PageFile> files = new ConcurrentHashMap<>();
-
-    PageRoutes(Problems problems, Vertx vertx) {
+    PageRoutes(Problems problems, PageFiles files) {
         this.problems = problems;
-        this.vertx = vertx;
+        this.files = files;
     }
 
     void register(@Observes Router router) {
-        router.route(PAGE).handler(request -> serve(request, INDEX));
-        router.route(ASSETS).handler(request -> serve(request, request.request().path()));
-    }
-
-    private void serve(RoutingContext request, String path) {
-        HttpMethod method = request.request().method();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            problems.send(new ProblemException(405, "method-not-allowed").header("Allow", "GET, HEAD"), request);
-            return;
+        for (Page page : Page.values()) {
+            page.paths()
+                    .forEach(path -> router.route(path)
+                            .handler(request -> serve(request, new Found(files.page(page.file()), false))));
         }
-        PageFile known = files.get(path);
-        if (known != null) {
-            answer(request, known);
-            return;
-        }
-        vertx.executeBlocking(() -> PageFile.read(path), false)
-                .onFailure(request::fail)
-                .onSuccess(found -> {
-                    found.ifPresent(file -> files.put(path, file));
-                    found.ifPresentOrElse(
-                            file -> answer(request, file),
+        router.route(ASSETS).handler(request -> {
+            String path = request.request().path();
+            files.asset(path)
+                    .ifPresentOrElse(
+                            found -> serve(request, found),
                             () -> problems.send(ProblemException.notFound(path), request));
-                });
+        });
     }
 
-    private static void answer(RoutingContext request, PageFile file) {
+    private void serve(RoutingContext request, Found found) {
+        HttpMethod method = request.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            answer(request, found.file(), found.forEver() ? FOR_EVER : "no-cache");
+        } else {
+            problems.send(new ProblemException(405, "method-not-allowed").header("Allow", "GET, HEAD"), request);
+        }
+    }
+
+    private static void answer(RoutingContext request, PageFile file, String caching) {
         HttpServerResponse response = request.response();
         PROTECTION.forEach(response::putHeader);
-        response.putHeader(HttpHeaders.ETAG, file.etag()).putHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl());
-        if (ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), file.etag())) {
+        boolean zip = file.zipped() != null && takesZipped(request);
+        String etag = zip ? file.etag().replaceAll("\"$", "-gzip\"") : file.etag();
+        response.putHeader(HttpHeaders.ETAG, etag)
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        if (ETag.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatusCode(304).end();
             return;
         }
+        Buffer body = zip ? file.zipped() : file.plain();
         response.putHeader(HttpHeaders.CONTENT_TYPE, file.type());
+        if (zip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         if (request.request().method() == HttpMethod.HEAD) {
-            response.putHeader(
-                            HttpHeaders.CONTENT_LENGTH,
-                            Integer.toString(file.bytes().length()))
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                     .end();
         } else {
-            response.end(file.bytes());
+            response.end(body);
         }
+    }
+
+    private static boolean takesZipped(RoutingContext request) {
+        String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && ZIPPED.matcher(accepted).find();
     }
 }

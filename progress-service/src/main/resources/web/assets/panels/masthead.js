@@ -6,7 +6,15 @@ import { LANGUAGES } from '../i18n.js';
 const NAMES = { ko: '한국어', en: 'English' };
 const CONTRAST = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3v18M12 7.5h4M12 12h8M12 16.5h4';
 
-export function masthead(s, { contrast, session }, actions) {
+/** Where one can go, and who needs it: everybody where no role is named. */
+const PLACES = [
+    { nav: 'dashboard', href: '/' },
+    { nav: 'reports', href: '/reports' },
+    { nav: 'desk', href: '/desk', roles: ['reporter'] },
+    { nav: 'console', href: '/console', roles: ['planner', 'admin'] },
+];
+
+export function masthead(s, { contrast, session, nav = 'dashboard' }, actions) {
     return h(
         'header',
         { class: 'masthead' },
@@ -16,7 +24,7 @@ export function masthead(s, { contrast, session }, actions) {
             h(
                 'a',
                 { class: 'brand', href: '/' },
-                h('img', { src: '/assets/icon.svg', alt: '', width: 40, height: 40 }),
+                h('img', { src: new URL('../icon.svg', import.meta.url).href, alt: '', width: 40, height: 40 }),
                 h(
                     'span',
                     { class: 'brand-words' },
@@ -24,6 +32,15 @@ export function masthead(s, { contrast, session }, actions) {
                     ' ',
                     h('span', { class: 'brand-name' }, s.t('page.title')),
                 ),
+            ),
+            h(
+                'nav',
+                { class: 'places', 'aria-label': s.t('nav.label') },
+                h('ul', null, PLACES
+                    .filter(({ roles }) => !roles || session?.roles?.some((role) => roles.includes(role)))
+                    .map((place) => h('li', { key: place.nav },
+                        h('a', { href: place.href, 'aria-current': place.nav === nav ? 'page' : null },
+                            s.t(`nav.${place.nav}`))))),
             ),
             h(
                 'div',

@@ -36,6 +36,7 @@ class PageTest extends ProgressTest {
     @Test
     void servesItsFilesByTheirTypeAndWithATag() {
         Map.of(
+                        "/assets/echarts.js", "text/javascript;charset=UTF-8",
                         "/assets/app.js", "text/javascript;charset=UTF-8",
                         "/assets/page.css", "text/css;charset=UTF-8",
                         "/assets/icon.svg", "image/svg+xml",
@@ -52,18 +53,50 @@ class PageTest extends ProgressTest {
                 });
     }
 
-    @Test
-    void servesEveryFileThatThePageNames() {
-        List<String> named = ASSET.matcher(given().get("/").asString())
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tasks/KCS-2024-01", "/reports", "/desk", "/desk/cycles/1", "/console/tasks/new"})
+    void servesEveryFileThatAPageNames(String page) {
+        List<String> named = ASSET.matcher(given().get(page).asString())
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
 
-        assertThat(named).contains("/assets/app.js", "/assets/round.css", "/assets/panels/round.js");
-        assertThat(named)
-                .allSatisfy(path ->
-                        assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
+        assertThat(named).anyMatch(path -> path.endsWith("app.js")).anyMatch(path -> path.endsWith("/tokens.css"));
+        assertThat(named).allSatisfy(path -> {
+            Response file = given().get(path);
+            assertThat(file.statusCode()).as(path).isEqualTo(200);
+            assertThat(file.header("Cache-Control")).as(path).contains("immutable");
+        });
+    }
+
+    @Test
+    void letsNobodyKeepAFileOfAnotherReleaseForEver() {
+        Response older = given().get("/assets/0123456789abcdef/app.js");
+
+        assertThat(older.statusCode()).isEqualTo(200);
+        assertThat(older.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void packsWhatGainsByIt() {
+        Response packed = given().header("Accept-Encoding", "gzip").get("/assets/page.css");
+        Response plain = given().header("Accept-Encoding", "gzip;q=0, *").get("/assets/page.css");
+
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.header("Vary")).contains("Accept-Encoding");
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(plain.header("ETag")).isNotEqualTo(packed.header("ETag"));
+        assertThat(packed.asString()).isEqualTo(plain.asString());
+        assertThat(given().header("Accept-Encoding", "gzip")
+                        .get("/assets/fonts/PretendardGOV-Bold.subset.woff2")
+                        .header("Content-Encoding"))
+                .isNull();
+    }
+
+    @Test
+    void hasTheChartsInTheirLibrary() {
+        assertThat(given().get("/assets/echarts.js").asString()).contains("echarts", "Apache");
     }
 
     @ParameterizedTest

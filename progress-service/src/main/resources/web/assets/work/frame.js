@@ -1,0 +1,198 @@
+/**
+ * What all pages but the dashboard have in common: the masthead, the language, the contrast, who has signed in, the path
+ * below the page's own, and drawing again when something has changed.
+ *
+ * A page is started by `start({nav, base, words, roles, title, view, arrived})`:
+ *  - `nav` its entry in the navigation; `base` its path, such as `/desk`
+ *  - `words` URL of its own messages without `_ko.json`, or null
+ *  - `roles` who may use it; null for everybody
+ *  - `title(page)` the title of the document
+ *  - `view(page)` descriptions of what stands in `main`; called for every drawing, pure
+ *  - `arrived(page)` called when the path or who has signed in is another: to load what the view shows
+ *
+ * `page` is `{s, api, session, path, query, state, set(changes), go(path, replace), announce(text)}`: `path` the parts of the
+ * path below `base`, `state` what the page keeps; `set` merges changes into it and draws.
+ */
+import { h, render } from '../h.js';
+import { chosenLanguage, learn, speaker } from '../i18n.js';
+import { recall, remember } from '../preferences.js';
+import { masthead } from '../panels/masthead.js';
+import { demonstration } from '../panels/demonstration.js';
+import { notice } from '../parts.js';
+import { api } from './api.js';
+import { unsaved } from './drafts.js';
+import { dialogView, opened } from './dialog.js';
+
+const moreContrast = matchMedia('(prefers-contrast: more)');
+
+export async function start({ nav, base, words = null, roles = null, title, view, arrived }) {
+    const root = document.getElementById('app');
+    const announcer = document.getElementById('announcer');
+    let drawing = false;
+    let contrast = contrastChosen();
+
+    const page = {
+        s: null,
+        api: null,
+        session: null,
+        path: [],
+        query: new URLSearchParams(),
+        state: {},
+        /** The question that is asked just now; see dialog.js. */
+        dialog: null,
+        set(changes) {
+            page.state = { ...page.state, ...(typeof changes === 'function' ? changes(page.state) : changes) };
+            draw();
+        },
+        /** Leads to another view of this page, or to another page. */
+        go(path, replace = false) {
+            if (path !== base && !path.startsWith(`${base}/`) && !path.startsWith(`${base}?`)) {
+                location.assign(path);
+                return;
+            }
+            history[replace ? 'replaceState' : 'pushState'](null, '', path);
+            moved();
+            // As if a page had been loaded: to its beginning, with its heading read out.
+            if (!replace) {
+                scrollTo(0, 0);
+                document.getElementById('main')?.focus({ preventScroll: true });
+            }
+        },
+        announce(text) {
+            announcer.textContent = '';
+            requestAnimationFrame(() => {
+                announcer.textContent = text;
+            });
+        },
+    };
+
+    const actions = {
+        language(language) {
+            speak(language);
+            remember('language', language);
+            const address = new URL(location.href);
+            if (language === 'ko') {
+                address.searchParams.delete('lang');
+            } else {
+                address.searchParams.set('lang', language);
+            }
+            history.replaceState(null, '', address);
+            draw();
+        },
+        contrast(more) {
+            contrast = more;
+            remember('contrast', more ? 'more' : 'standard');
+            draw();
+        },
+    };
+
+    function speak(language) {
+        page.s = speaker(language);
+        page.api = api(language);
+    }
+
+    function located() {
+        const rest = location.pathname.slice(base.length).split('/').filter(Boolean);
+        page.path = rest.map(decodeURIComponent);
+        page.query = new URLSearchParams(location.search);
+    }
+
+    function moved() {
+        located();
+        arrived?.(page);
+        draw();
+    }
+
+    function draw() {
+        if (!drawing) {
+            drawing = true;
+            requestAnimationFrame(drawNow);
+        }
+    }
+
+    function drawNow() {
+        drawing = false;
+        const { s } = page;
+        const html = document.documentElement;
+        html.lang = s.language;
+        html.dataset.contrast = contrast ? 'more' : 'standard';
+        document.title = `${title(page)} · ${s.t('page.documentTitle')}`;
+        render(
+            root,
+            h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
+            demonstration({ demonstration: page.session?.demonstration === true }, s),
+            masthead(s, { contrast, session: page.session, nav }, actions),
+            h('main', { id: 'main', tabindex: -1 }, h('div', { class: 'frame content' }, admitted() ?? view(page))),
+            h('footer', { class: 'footer' }, h('div', { class: 'frame' }, h('p', null, s.t('page.footer')))),
+            dialogView(page),
+        );
+        opened();
+    }
+
+    /** What is said instead of the view to who may not see it. */
+    function admitted() {
+        const { s, session } = page;
+        if (session === null) {
+            return h('div', { class: 'card', role: 'status' }, notice(s.t('state.loading'), s.t('state.loadingHint')));
+        }
+        if (session.failed) {
+            return h('div', { class: 'card', role: 'alert' },
+                notice(s.t('state.failedNetwork'), s.t('state.failedNetworkHint'), { label: s.t('state.retry'), run: askWho }));
+        }
+        if (roles !== null && !session.signedIn) {
+            return h('div', { class: 'card' },
+                h('div', { class: 'notice' },
+                    h('h1', { class: 'notice-title' }, s.t('access.signInTitle')),
+                    h('p', { class: 'notice-hint' }, s.t('access.signInHint')),
+                    h('a', {
+                        class: 'button is-primary',
+                        href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
+                    }, s.t('session.signIn'))));
+        }
+        if (roles !== null && !session.roles.some((role) => roles.includes(role))) {
+            return h('div', { class: 'card' },
+                h('div', { class: 'notice' },
+                    h('h1', { class: 'notice-title' }, s.t('access.forbiddenTitle')),
+                    h('p', { class: 'notice-hint' }, s.t('access.forbiddenHint'))));
+        }
+        return null;
+    }
+
+    async function askWho() {
+        const answer = await page.api.get('/api/v1/session');
+        page.session = answer.ok ? answer.data : answer.status === 401 ? { signedIn: false } : { signedIn: false, failed: true };
+        arrived?.(page);
+        draw();
+    }
+
+    if (words !== null) {
+        await learn(words);
+    }
+    speak(chosenLanguage(location.search, recall('language')));
+    located();
+    draw();
+    addEventListener('popstate', moved);
+    addEventListener('beforeunload', (event) => {
+        if (unsaved()) {
+            event.preventDefault();
+        }
+    });
+    // Links within the page need not load it anew.
+    addEventListener('click', (event) => {
+        const link = event.target.closest?.('a[href]');
+        const plainClick = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+        if (link && plainClick && !event.defaultPrevented && !link.target && !link.hasAttribute('download')
+            && link.origin === location.origin && (link.pathname === base || link.pathname.startsWith(`${base}/`))
+            && !(link.hash && link.pathname === location.pathname)) {
+            event.preventDefault();
+            page.go(link.pathname + link.search);
+        }
+    });
+    await askWho();
+    return page;
+
+    function contrastChosen() {
+        const chosen = recall('contrast');
+        return chosen === null ? moreContrast.matches : chosen === 'more';
+    }
+}
