@@ -5,34 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import kcs.progress.reports.SameFigures;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The year that deploy/demo plays, and the report on it. */
+/** The report on the year that deploy/demo plays. */
+@ExtendWith(Demonstration.class)
 class DemonstrationIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    static Path folder;
 
     private static Suite suite;
     private static String planner;
 
     @BeforeAll
-    static void play() throws IOException {
-        suite = new Suite(folder.resolve("data"));
-        Suite.Result played = suite.demonstration();
-        assertThat(played.code()).as(played.output()).isZero();
+    static void play() {
+        suite = Demonstration.suite();
         planner = suite.token("planner");
-    }
-
-    @AfterAll
-    static void end() {
-        suite.endDemonstration();
     }
 
     @Test

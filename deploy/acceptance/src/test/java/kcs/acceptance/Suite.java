@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +47,17 @@ final class Suite implements AutoCloseable {
         }
         environment.put("KCS_DATA", data.toString());
         front = "http://localhost:" + environment.get("KCS_PORT");
+    }
+
+    /** One that runs already in a data folder, where the ports of the environment say or the usual ones. */
+    private Suite(Path data, String port) {
+        this.data = data;
+        environment.put("KCS_DATA", data.toString());
+        front = "http://localhost:" + port;
+    }
+
+    static Suite running(Path data) {
+        return new Suite(data, Optional.ofNullable(System.getenv("KCS_PORT")).orElse("8080"));
     }
 
     /** What a command answered: its exit code and all that it printed. */
@@ -100,6 +112,11 @@ final class Suite implements AutoCloseable {
             throw new IllegalStateException(result.output());
         }
         return result.output().strip();
+    }
+
+    /** Where everything is reached. */
+    String front() {
+        return front;
     }
 
     Browser browser() {
