@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -173,6 +174,41 @@ final class Suite implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         return send(request);
+    }
+
+    /** A code that no plan and no agency has, also where the same demonstration is looked at again. */
+    static String freshCode() {
+        return "T"
+                + Long.toString(System.nanoTime() / 1_000 % 1_000_000_000_000L, 36)
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    /** Calls what changes something, which must succeed; returns what is answered. */
+    JsonNode change(String method, String path, Object body, String token) {
+        HttpResponse<String> read =
+                method.equals("POST") && !path.matches(".*/(status-transitions|reviews|submissions)")
+                        ? null
+                        : get(path.replaceFirst("/(status-transitions|reviews|submissions)$", ""), token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(front + path))
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.ofString(written(body)));
+        if (read != null) {
+            read.headers().firstValue("ETag").ifPresent(tag -> request.header("If-Match", tag));
+        }
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + " " + answer.statusCode() + " " + answer.body());
+        }
+        return parsed(answer);
+    }
+
+    private static String written(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     EventStream watch(String lastEventId) {

@@ -55,6 +55,12 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Announces that the connection will be lost. */
+    Window expectingLostConnections() {
+        refusals.add("net::ERR_");
+        return this;
+    }
+
     Page page() {
         return page;
     }
