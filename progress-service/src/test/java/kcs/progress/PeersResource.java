@@ -18,6 +18,7 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
         // What follows from the date is done when the day turns; in between the jobs would mix with what tests lay
         // down.
         settings.put("kcs.daily.again", "1h");
+        settings.put("kcs.reports.long.longest", "8s");
         settings.putAll(Map.of(
                 "kcs.peer.agency.url", url + "/agency",
                 "kcs.peer.collaboration.url", url + "/collaboration",

@@ -35,10 +35,15 @@ record Material(
 
     /** Whether a checkpoint was in time on the day of the report. */
     JudgedCheckpoint judged(CheckpointThen checkpoint) {
-        return JudgedCheckpoint.of(checkpoint.state(), cycle(checkpoint.cycle()), moment.day());
+        CycleState its = cycles.stream()
+                .filter(cycle -> cycle.id().equals(checkpoint.cycle()))
+                .findFirst()
+                .orElseThrow();
+        return judged(checkpoint, its);
     }
 
-    private CycleState cycle(String id) {
-        return cycles.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    /** The same where its cycle is at hand. */
+    JudgedCheckpoint judged(CheckpointThen checkpoint, CycleState its) {
+        return JudgedCheckpoint.of(checkpoint.state(plan.code()), its, moment.day());
     }
 }

@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import kcs.chassis.problem.ProblemException;
 import kcs.chassis.time.Demonstration;
 import kcs.progress.directory.AgencyState;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.PlanState;
+import kcs.progress.document.Stopped;
+import kcs.progress.figures.JudgedCheckpoint;
 import kcs.progress.told.Kind;
 import kcs.progress.told.ToldReading;
 
@@ -52,13 +54,18 @@ class Materials {
                 told.newest(Kind.HEALTH, request.plan(), request.moment(), HealthThen.class));
     }
 
-    /** Each checkpoint of the cycles that the audience sees; not all of them are in the memory at once. */
-    void eachCheckpoint(Material material, Consumer<CheckpointThen> reader) {
+    /**
+     * Each checkpoint of the cycles that the audience sees, and whether it was in time; not all of them are in the memory at
+     * once. Read no further once the thread is told to stop.
+     */
+    void eachCheckpoint(Material material, BiConsumer<CheckpointThen, JudgedCheckpoint> reader) {
+        CheckpointRows rows = new CheckpointRows();
         for (CycleState cycle : material.cycles()) {
             told.checkpoints(cycle.id(), material.moment(), row -> {
-                CheckpointThen checkpoint = CheckpointThen.of(row);
+                Stopped.ifSo();
+                CheckpointThen checkpoint = rows.read(row, cycle);
                 if (material.sees(checkpoint)) {
-                    reader.accept(checkpoint);
+                    reader.accept(checkpoint, material.judged(checkpoint, cycle));
                 }
             });
         }

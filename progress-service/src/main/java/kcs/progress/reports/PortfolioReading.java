@@ -6,60 +6,54 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.directory.Origin;
-import kcs.progress.figures.JudgedCheckpoint;
 import kcs.progress.figures.Tally;
 
-/** Makes the portfolio report of a moment; to be called inside a transaction, in which its streams are read, too. */
+/** Makes the portfolio report of a moment; to be called inside a transaction, which the report needs no longer then. */
 @Singleton
 class PortfolioReading {
-    /** As many returns as are kept in the memory rather than read again; a year of thirty tasks has some hundred. */
-    private static final int FEW = 5_000;
-
     private final Materials materials;
     private final Measurements measurements;
     private final Comparisons comparisons;
     private final OpinionsThen opinions;
 
-    PortfolioReading(Materials materials, Measurements measurements, Comparisons comparisons, OpinionsThen opinions) {
+    private final Spools spools;
+
+    PortfolioReading(
+            Materials materials,
+            Measurements measurements,
+            Comparisons comparisons,
+            OpinionsThen opinions,
+            Spools spools) {
         this.materials = materials;
         this.measurements = measurements;
         this.comparisons = comparisons;
         this.opinions = opinions;
-    }
-
-    /** Tallies of the returns: of all, of each cycle, of each task; and the returns themselves where they are few. */
-    private record Tallies(Tally all, Map<String, Tally> cycles, Map<String, Tally> tasks, List<CheckpointLine> lines) {
-
-        void add(CheckpointThen checkpoint, JudgedCheckpoint judged) {
-            all.add(judged);
-            cycles.computeIfAbsent(checkpoint.cycle(), any -> new Tally()).add(judged);
-            tasks.computeIfAbsent(checkpoint.task(), any -> new Tally()).add(judged);
-            if (lines.size() <= FEW) {
-                lines.add(CheckpointLine.of(checkpoint, judged));
-            }
-        }
-
-        boolean areFew() {
-            return lines.size() <= FEW;
-        }
-
-        Tally of(TaskThen task) {
-            return tasks.getOrDefault(task.code(), new Tally());
-        }
+        this.spools = spools;
     }
 
     /**
-     * The report.
+     * The report; whoever asks for it closes it.
      *
-     * @throws ProblemException 404 when there was no such plan then that the reader may see, or no such cycle
+     * @throws ProblemException 404 when there was no such plan then that the reader may see, or no such cycle; 503 when it is
+     *     long and too many such reports are on their way
      */
     PortfolioReport report(ReportRequest request) {
         Material material = materials.of(request);
-        Tallies tallies = tallies(material);
+        Tallies tallies = new Tallies(spools);
+        try {
+            materials.eachCheckpoint(material, tallies::add);
+            return report(request, material, tallies);
+        } catch (RuntimeException failure) {
+            tallies.returns().close();
+            throw failure;
+        }
+    }
+
+    private PortfolioReport report(ReportRequest request, Material material, Tallies tallies) {
         List<TaskLine> tasks = tasks(material, tallies);
+        Tally all = tallies.all();
         return new PortfolioReport(
                 materials.head(material),
                 totals(material),
@@ -68,35 +62,16 @@ class PortfolioReading {
                 Counts.withoutHealth(tasks),
                 Counts.byArea(material.plan(), tasks),
                 cycles(material, tallies),
-                tallies.all().progress(),
-                tallies.all().onTime(),
+                all.progress(),
+                all.onTime(),
                 tasks,
                 indicators(material),
                 disagreements(tasks),
                 comparisons.of(request, material.moment(), material.tasks(), material.health()),
                 opinions.forPortfolio(material),
                 materials.agencies(material),
-                returns(material, tallies, CheckpointLine::unsettled),
-                returns(material, tallies, line -> true));
-    }
-
-    private Tallies tallies(Material material) {
-        Tallies tallies = new Tallies(new Tally(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
-        materials.eachCheckpoint(material, checkpoint -> tallies.add(checkpoint, material.judged(checkpoint)));
-        return tallies;
-    }
-
-    /** Those that are wanted: out of the memory, or read once more as they are written. */
-    private Streamed<CheckpointLine> returns(Material material, Tallies tallies, Predicate<CheckpointLine> wanted) {
-        if (tallies.areFew()) {
-            return Streamed.of(tallies.lines().stream().filter(wanted).toList());
-        }
-        return reader -> materials.eachCheckpoint(material, checkpoint -> {
-            CheckpointLine line = CheckpointLine.of(checkpoint, material.judged(checkpoint));
-            if (wanted.test(line)) {
-                reader.accept(line);
-            }
-        });
+                tallies.returns().where(CheckpointLine::unsettled),
+                tallies.returns());
     }
 
     private static PortfolioReport.Totals totals(Material material) {
@@ -118,7 +93,7 @@ class PortfolioReading {
                 .map(task -> TaskLine.of(
                         task,
                         material.health().get(task.code()),
-                        tallies.of(task).progress(),
+                        tallies.ofTask(task.code()).progress(),
                         material.moment().day()))
                 .toList();
     }
@@ -131,7 +106,7 @@ class PortfolioReading {
                         cycle.status(),
                         cycle.dueOn(),
                         cycle.locksOn(),
-                        tallies.cycles().getOrDefault(cycle.id(), new Tally()).progress()))
+                        tallies.ofCycle(cycle.id()).progress()))
                 .toList();
     }
 

@@ -78,15 +78,20 @@ record PortfolioReport(
         return head.plan() + "-" + (head.period() == null ? "all" : head.period()) + "-portfolio";
     }
 
-    @Override
-    public boolean atHand() {
-        return returns.atHand() && unsettled.atHand();
-    }
-
     /** What is unsettled stands among the returns. */
     @Override
+    public boolean inMemory() {
+        return returns.inMemory();
+    }
+
+    @Override
+    public void close() {
+        returns.close();
+    }
+
+    @Override
     public PortfolioReport held(int most) {
-        List<CheckpointLine> all = returns.held(most);
+        Streamed<CheckpointLine> all = Streamed.of(returns.held(most));
         return new PortfolioReport(
                 head,
                 totals,
@@ -103,8 +108,8 @@ record PortfolioReport(
                 changes,
                 opinions,
                 agencies,
-                Streamed.of(all.stream().filter(CheckpointLine::unsettled).toList()),
-                Streamed.of(all));
+                all.where(CheckpointLine::unsettled),
+                all);
     }
 
     @Override

@@ -5,7 +5,7 @@ import kcs.progress.document.ReportDocument;
 import kcs.progress.words.Words;
 
 /** A report: as data for machines, and as a document for people. */
-interface Report {
+interface Report extends AutoCloseable {
 
     ReportHead head();
 
@@ -13,7 +13,7 @@ interface Report {
     String fileName();
 
     /**
-     * The same report, all of it in the memory: it can be written where there is no transaction any more.
+     * The same report, all of it in the memory; this one can be closed then.
      *
      * @param most how many items it may have that need not fit into the memory
      * @throws ProblemException 422 when it has more
@@ -22,10 +22,14 @@ interface Report {
         return this;
     }
 
-    /** Whether all of it is in the memory; else it must be written inside a transaction. */
-    default boolean atHand() {
+    /** Whether all of it is in the memory; else it is long, and to be written as it is read. */
+    default boolean inMemory() {
         return true;
     }
+
+    /** Lets go of what is not in the memory. */
+    @Override
+    default void close() {}
 
     /** As people read it; its rows may be read only as they are written. */
     ReportDocument document(Words words);

@@ -56,8 +56,14 @@ public class ReportFiles {
         Earlier lastMeeting = meetings.last(plan, moment);
         return audiences.stream()
                 .map(audience -> new ReportRequest(plan, period, moment, lastMeeting, audience))
-                .map(request -> new Unwritten(portfolios.report(request).held(writing.mostRows())))
+                .map(this::unwritten)
                 .toList();
+    }
+
+    private Unwritten unwritten(ReportRequest request) {
+        try (Report report = portfolios.report(request)) {
+            return new Unwritten(report.held(writing.mostRows()));
+        }
     }
 
     /** The report in every format and language. */

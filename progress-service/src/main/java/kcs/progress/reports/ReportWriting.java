@@ -11,11 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.document.Renderer;
@@ -23,14 +24,12 @@ import kcs.progress.document.ReportFormat;
 import kcs.progress.words.Words;
 
 /**
- * Answers with reports. What is found wrong is found before the first byte: PDF and HWPX are made whole first; the others
- * go out as they are read, the memory holds a portion.
+ * Answers with reports. What is found wrong is found before the first byte: most are made whole first; long ones go out as
+ * they are read from their file where the format allows it, the memory holds a portion. Whatever is written is written
+ * outside of any transaction: everybody else needs the connections.
  */
 @Singleton
 class ReportWriting {
-    /** A report of a hundred thousand returns takes seconds; a slow reader may take this long for it. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final ObjectMapper json;
     private final WaitingReader reader;
     private final Map<ReportFormat, Renderer> renderers = new EnumMap<>(ReportFormat.class);
@@ -46,24 +45,38 @@ class ReportWriting {
      * @throws ProblemException 422 when it has more rows than the format takes
      */
     Response answer(Supplier<Report> made, ReportFormat format, Words words) {
+        return reader.served(() -> answer(fitting(read(made), format), format, words));
+    }
+
+    /** What was read when the transaction fails at its end is closed: nobody else knows of it. */
+    private static Report read(Supplier<Report> made) {
+        AtomicReference<Report> read = new AtomicReference<>();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> read.set(made.get()));
+            return read.get();
+        } catch (RuntimeException failure) {
+            Optional.ofNullable(read.get()).ifPresent(Report::close);
+            throw failure;
+        }
+    }
+
+    /** As the format needs it. */
+    private Report fitting(Report report, ReportFormat format) {
         OptionalInt mostRows = mostRows(format);
-        return mostRows.isPresent()
-                ? reader.served(() -> whole(made, mostRows.getAsInt(), format, words))
-                : asItIsRead(made, format, words);
+        if (mostRows.isEmpty()) {
+            return report;
+        }
+        try (report) {
+            return report.held(mostRows.getAsInt());
+        }
     }
 
-    /** It waits for its turn, and is written, outside of any transaction: everybody else needs the connections. */
-    private Response whole(Supplier<Report> made, int mostRows, ReportFormat format, Words words) {
-        Report report = QuarkusTransaction.requiringNew().call(() -> made.get().held(mostRows));
-        return answer(report, format, words, bytes(report, format, words));
-    }
-
-    private Response asItIsRead(Supplier<Report> made, ReportFormat format, Words words) {
-        Report report = QuarkusTransaction.requiringNew().call(made::get);
-        if (report.atHand()) {
+    private Response answer(Report report, ReportFormat format, Words words) {
+        if (report.inMemory()) {
             return answer(report, format, words, bytes(report, format, words));
         }
-        StreamingOutput body = stream -> inTransaction(report, format, words, stream);
+        reader.reads(report);
+        StreamingOutput body = stream -> writeAsItIsRead(report, format, words, stream);
         return answer(report, format, words, body);
     }
 
@@ -72,11 +85,11 @@ class ReportWriting {
                 .build();
     }
 
-    /** The whole of a report that is {@link Report#held}. */
-    byte[] bytes(Report held, ReportFormat format, Words words) {
+    /** The whole of a report that is in the memory. */
+    byte[] bytes(Report report, ReportFormat format, Words words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(held, format, words, bytes);
+            write(report, format, words, bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -107,16 +120,11 @@ class ReportWriting {
                 : renderers.get(format).mostRows();
     }
 
-    private void inTransaction(Report report, ReportFormat format, Words words, OutputStream stream)
+    /** What of its file cannot be read any more breaks it off like a reader who has gone: he closed it. */
+    private void writeAsItIsRead(Report report, ReportFormat format, Words words, OutputStream stream)
             throws IOException {
         try {
-            QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
-                try {
-                    write(report, format, words, stream);
-                } catch (IOException gone) {
-                    throw new UncheckedIOException(gone);
-                }
-            });
+            write(report, format, words, stream);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }

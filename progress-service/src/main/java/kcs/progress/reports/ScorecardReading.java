@@ -85,8 +85,8 @@ class ScorecardReading {
         Map<String, Gathered> agencies = new TreeMap<>();
         materials.eachCheckpoint(
                 material,
-                checkpoint -> agencies.computeIfAbsent(checkpoint.agency(), any -> new Gathered())
-                        .add(checkpoint, material.judged(checkpoint), courses.get(checkpoint.id())));
+                (checkpoint, judged) -> agencies.computeIfAbsent(checkpoint.agency(), any -> new Gathered())
+                        .add(checkpoint, judged, courses.get(checkpoint.id())));
         addExtensions(material, agencies);
         return new ScorecardReport(
                 materials.head(material),

@@ -9,25 +9,40 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.document.Stopped;
 
-/** Items that need not fit into the memory: handed over one after the other, as often as asked for. */
+/** Items that need not fit into the memory: handed over one after the other, as often as asked for, until they are closed. */
 @FunctionalInterface
 @JsonSerialize(using = Streamed.Writer.class)
-interface Streamed<T> {
+interface Streamed<T> extends AutoCloseable {
 
+    /** What cannot be read is told as an {@link UncheckedIOException}. */
     void forEach(Consumer<T> reader);
 
-    /** Those at hand. */
+    /** Those in the memory. */
     static <T> Streamed<T> of(List<T> items) {
         return new Held<>(List.copyOf(items));
     }
 
-    /** Whether they are in the memory; else a transaction is needed to read them. */
-    default boolean atHand() {
+    /** Whether they are in the memory; else they are many. */
+    default boolean inMemory() {
         return false;
     }
+
+    /** Those that are wanted; they are there until all of them are closed. */
+    default Streamed<T> where(Predicate<T> wanted) {
+        return reader -> forEach(item -> {
+            if (wanted.test(item)) {
+                reader.accept(item);
+            }
+        });
+    }
+
+    /** Lets go of what they are kept in. */
+    @Override
+    default void close() {}
 
     /** Items in the memory. */
     record Held<T>(List<T> items) implements Streamed<T> {
@@ -37,8 +52,13 @@ interface Streamed<T> {
         }
 
         @Override
-        public boolean atHand() {
+        public boolean inMemory() {
             return true;
+        }
+
+        @Override
+        public Streamed<T> where(Predicate<T> wanted) {
+            return of(items.stream().filter(wanted).toList());
         }
     }
 

@@ -1,5 +1,7 @@
 package kcs.progress.reports;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -15,9 +17,11 @@ class WaitingReader {
     private static final int NOBODY_WAITS = 499;
 
     private final RoutingContext request;
+    private final LongReportSettings settings;
 
-    WaitingReader(RoutingContext request) {
+    WaitingReader(RoutingContext request, LongReportSettings settings) {
         this.request = request;
+        this.settings = settings;
     }
 
     /** What is made for the reader of this request, on this thread; nothing when he has gone. */
@@ -35,6 +39,24 @@ class WaitingReader {
                 return gone();
             }
             throw failure;
+        }
+    }
+
+    /**
+     * Has a report that is sent as it is read closed as soon as its request has ended, however it ended. A reader who takes
+     * too long is left.
+     */
+    void reads(Report report) {
+        Vertx vertx = request.vertx();
+        HttpServerResponse response = request.response();
+        long tooLong = vertx.setTimer(settings.longest().toMillis(), passed -> response.reset());
+        Runnable end = () -> {
+            vertx.cancelTimer(tooLong);
+            report.close();
+        };
+        request.addEndHandler(ended -> end.run());
+        if (response.closed()) {
+            end.run();
         }
     }
 

@@ -43,12 +43,11 @@ public class ToldReading {
 
     /** Of a hundred thousand it costs less to take out what is read than to read the whole state. */
     private static final String NEWEST_OF_CYCLE = """
-            SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants,
-                state ->> 'period' AS period, state ->> 'role' AS role, state ->> 'status' AS status,
+            SELECT DISTINCT ON (code) code, task, agency, state ->> 'role' AS role, state ->> 'status' AS status,
                 state ->> 'dueOn' AS due_on, state ->> 'extendedDueOn' AS extended_due_on,
                 state ->> 'returnedDueOn' AS returned_due_on, state ->> 'locksOn' AS locks_on,
                 state ->> 'firstSubmittedOn' AS first_submitted_on, state ->> 'lastSubmittedAt' AS last_submitted_at,
-                state ->> 'acceptedNo' AS accepted_no, state ->> 'version' AS version
+                state ->> 'acceptedNo' AS accepted_no
             FROM told
             WHERE kind = 'CHECKPOINT' AND cycle = ?""" + UNTIL + """
 

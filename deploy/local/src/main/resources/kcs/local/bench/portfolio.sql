@@ -14,36 +14,28 @@ SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'CYCLE' AND plan = 
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT DISTINCT ON (code) code, state FROM told WHERE kind = 'HEALTH' AND plan = '{plan}' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+SELECT DISTINCT ON (code) code, task, agency, state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
-    state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-01' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+SELECT DISTINCT ON (code) code, task, agency, state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
-    state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-02' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+SELECT DISTINCT ON (code) code, task, agency, state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
-    state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-03' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
-SELECT DISTINCT ON (code) code, cycle, plan, task, agency, visibility, participants, state ->> 'period' AS period,
-    state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
+SELECT DISTINCT ON (code) code, task, agency, state ->> 'role' AS role, state ->> 'status' AS status, state ->> 'dueOn' AS due_on,
     state ->> 'extendedDueOn' AS extended_due_on, state ->> 'returnedDueOn' AS returned_due_on,
     state ->> 'locksOn' AS locks_on, state ->> 'firstSubmittedOn' AS first_submitted_on,
-    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no,
-    state ->> 'version' AS version
+    state ->> 'lastSubmittedAt' AS last_submitted_at, state ->> 'acceptedNo' AS accepted_no
     FROM told WHERE kind = 'CHECKPOINT' AND cycle = '{plan}-2040-04' AND counts_from <= now() AND seq <= :head
     ORDER BY code, epoch DESC, sequence DESC;
 SELECT a.task, a.agency, a.period, m.value ->> 'indicator' AS indicator,
