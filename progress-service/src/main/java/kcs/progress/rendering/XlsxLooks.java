@@ -11,8 +11,16 @@ final class XlsxLooks {
     /** The last one of each column. */
     private final List<Run> runs = new ArrayList<>();
 
-    /** Cells from the first to the last row, both counted. */
-    private record Run(XlsxLook look, int first, int last) {}
+    /** Cells from the first to the last row, both counted; of no look when there are none. */
+    private static final class Run {
+        private XlsxLook look;
+        private int first;
+        private int last;
+
+        private boolean goesOn(int row, XlsxLook next) {
+            return look != null && last == row - 1 && look.equals(next);
+        }
+    }
 
     XlsxLooks(Worksheet sheet) {
         this.sheet = sheet;
@@ -20,27 +28,28 @@ final class XlsxLooks {
 
     void put(int row, int column, XlsxLook look) {
         while (runs.size() <= column) {
-            runs.add(null);
+            runs.add(new Run());
         }
         Run run = runs.get(column);
-        boolean goesOn = run != null && run.last == row - 1 && run.look.equals(look);
-        if (run != null && !goesOn) {
+        if (!run.goesOn(row, look)) {
             settle(column, run);
+            run.look = look;
+            run.first = row;
         }
-        runs.set(column, new Run(look, goesOn ? run.first : row, row));
+        run.last = row;
     }
 
     /** Before the rows are sent off. */
     void settle() {
         for (int column = 0; column < runs.size(); column++) {
-            if (runs.get(column) != null) {
-                settle(column, runs.get(column));
-            }
+            settle(column, runs.get(column));
         }
-        runs.clear();
     }
 
     private void settle(int column, Run run) {
-        run.look.putOn(sheet.range(run.first, column, run.last, column).style());
+        if (run.look != null) {
+            run.look.putOn(sheet.range(run.first, column, run.last, column).style());
+            run.look = null;
+        }
     }
 }

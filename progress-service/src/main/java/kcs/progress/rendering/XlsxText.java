@@ -32,13 +32,18 @@ final class XlsxText {
         String fitting = fitting(Legible.text(text));
         String escaped =
                 fitting.contains("_x") ? LIKE_AN_ESCAPE.matcher(fitting).replaceAll("_x005F_") : fitting;
-        if (escaped.length() == escaped.strip().length()) {
+        if (!beginsOrEndsBlank(escaped)) {
             sheet.inlineString(row, column, escaped);
         } else {
             // Only so does fastexcel say that the blanks at the ends belong to it.
             sheet.inlineString(
                     row, column, RichText.builder().run(escaped).end().build());
         }
+    }
+
+    private static boolean beginsOrEndsBlank(String text) {
+        return !text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
     }
 
     private String fitting(String text) {

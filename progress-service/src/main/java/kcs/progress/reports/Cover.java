@@ -25,7 +25,7 @@ final class Cover {
         String title = words.say("report.title." + kind);
         List<Fact> facts = new ArrayList<>(List.of(
                 fact(words, "plan", new Cell.Text(plan)),
-                fact(words, "period", new Cell.Text(Periods.name(head.period(), words))),
+                fact(words, "period", cells.period(head.period())),
                 fact(words, "asOf", new Cell.Moment(head.asOf())),
                 fact(words, "settled", new Cell.Text(words.say(settled(head)))),
                 fact(words, "audience", new Cell.Text(words.name("report.audience", head.audience())))));

@@ -244,7 +244,7 @@ final class PortfolioDocument {
     private List<Cell> cycle(PortfolioReport.CycleLine cycle) {
         var progress = cycle.checkpoints();
         return List.of(
-                new Cell.Text(Periods.name(cycle.period(), cells.words())),
+                cells.period(cycle.period()),
                 cells.name("cycle", cycle.status()),
                 cells.day(cycle.dueOn()),
                 Cell.of(progress.expected()),
@@ -275,7 +275,7 @@ final class PortfolioDocument {
     private List<Cell> returned(CheckpointLine line) {
         return List.of(
                 new Cell.Text(line.task()),
-                new Cell.Text(Periods.name(line.period(), cells.words())),
+                cells.period(line.period()),
                 cells.agency(line.agency()),
                 cells.name("checkpoint", line.status()),
                 cells.name("timeliness", line.timeliness()),

@@ -140,7 +140,7 @@ final class TaskSheetDocument {
                         .map(value -> List.of(
                                 new Cell.Text(value.indicator()),
                                 cells.agency(value.agency()),
-                                new Cell.Text(Periods.name(value.period(), words)),
+                                cells.period(value.period()),
                                 cells.day(value.measuredOn()),
                                 cells.number(value.value())))
                         .toList()),
@@ -170,7 +170,7 @@ final class TaskSheetDocument {
     private List<Cell> checkpoint(TaskSheet.ReturnLine line) {
         CheckpointLine checkpoint = line.checkpoint();
         List<Cell> row = new ArrayList<>(List.of(
-                new Cell.Text(Periods.name(checkpoint.period(), words)),
+                cells.period(checkpoint.period()),
                 cells.agency(checkpoint.agency()),
                 cells.name("checkpoint", checkpoint.status()),
                 cells.name("timeliness", checkpoint.timeliness())));
