@@ -1,16 +1,12 @@
 package kcs.local;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +19,6 @@ final class BenchRound {
     static final String PLAN = "BENCH-ROUND";
     static final String FIRST_PERIOD = "2030-01";
 
-    /** Every column but those that the database works out for itself. */
-    private static final String COLUMNS =
-            "id, cycle, plan, period, task, agency, role, agency_then, status, due_on, locks_on,"
-                    + " extended_due_on, returned_due_on, first_submitted_at, last_submitted_at, latest_no, accepted_no,"
-                    + " accepted_percent, accepted_health, submitted_by, reason, version, changed_at";
-
     private static final String SUBMISSION = new JsonObject()
             .put("kind", "PROGRESS")
             .put("percentComplete", 40)
@@ -39,16 +29,13 @@ final class BenchRound {
             .encode();
 
     private final Settings settings;
-    private final Secrets secrets;
     private final String planner;
     private final List<String> reporters = new ArrayList<>();
     private final List<Queue<String>> expected = new ArrayList<>();
-    private int year = 2030;
-    private int month;
+    private YearMonth newest = YearMonth.parse(FIRST_PERIOD).minusMonths(1);
 
     BenchRound(Settings settings, Secrets secrets) throws IOException {
         this.settings = settings;
-        this.secrets = secrets;
         Identity identity = new Identity(settings, secrets);
         planner = bearer(identity.personToken("planner", null));
         for (String agency : AGENCIES) {
@@ -57,32 +44,14 @@ final class BenchRound {
         }
     }
 
-    private static String bearer(String token) {
+    static String bearer(String token) {
         return "Authorization: Bearer " + token;
-    }
-
-    void register() throws IOException {
-        try (RawConnection connection = new RawConnection(settings.port(Part.COLLABORATION))) {
-            JsonObject plan = new JsonObject()
-                    .put("code", PLAN)
-                    .put("title", new JsonObject().put("ko", "이행점검 성능 측정"))
-                    .put("leadAgency", "KCS");
-            expect(201, connection.exchange(RawConnection.post("/api/v1/plans", plan.encode(), planner)));
-            for (int i = 0; i < BenchTasks.COUNT; i++) {
-                expect(201, connection.exchange(RawConnection.post("/api/v1/tasks", task(i), planner)));
-                move(connection, code(i), "SELECTED");
-                move(connection, code(i), "IN_PROGRESS");
-            }
-        }
-        String known = "SELECT count(*) FROM known_task WHERE plan = '" + PLAN + "' AND status = 'IN_PROGRESS'";
-        if (!Waiting.until(Duration.ofSeconds(120), () -> number(known) == BenchTasks.COUNT)) {
-            throw new IOException("progress-service does not know the tasks");
-        }
     }
 
     /** Opens another cycle; returns how long that took. */
     Duration open() throws IOException {
-        String period = nextPeriod();
+        newest = newest.plusMonths(1);
+        String period = period();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
         JsonObject cycle = new JsonObject()
                 .put("plan", PLAN)
@@ -102,31 +71,6 @@ final class BenchRound {
             long took = System.nanoTime() - began;
             expect(period);
             return Duration.ofNanos(took);
-        }
-    }
-
-    /**
-     * Writes the rows of the newest cycle once more, into a table of the same make that holds those of the cycles before;
-     * returns how long that took.
-     */
-    Duration insertBare() throws IOException {
-        String newest = "cycle = '" + PLAN + "-" + period() + "'";
-        String copy = "INSERT INTO bench_rows (" + COLUMNS + ") SELECT " + COLUMNS + " FROM checkpoint WHERE ";
-        try (Connection owner = owner();
-                Statement statement = owner.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS bench_rows");
-            statement.execute("CREATE TABLE bench_rows (LIKE checkpoint INCLUDING ALL)");
-            statement.execute(copy + "NOT " + newest);
-            long began = System.nanoTime();
-            int rows = statement.executeUpdate(copy + newest);
-            long took = System.nanoTime() - began;
-            statement.execute("DROP TABLE bench_rows");
-            if (rows != BenchTasks.COUNT * AGENCIES.size()) {
-                throw new IOException(rows + " checkpoints instead of " + BenchTasks.COUNT * AGENCIES.size());
-            }
-            return Duration.ofNanos(took);
-        } catch (SQLException e) {
-            throw new IOException("the reference failed: " + e.getMessage(), e);
         }
     }
 
@@ -171,17 +115,13 @@ final class BenchRound {
         }
     }
 
-    private String period() {
-        return "%d-%02d".formatted(year, month);
+    /** The newest one. */
+    String cycle() {
+        return PLAN + "-" + period();
     }
 
-    private String nextPeriod() {
-        month++;
-        if (month > 12) {
-            month = 1;
-            year++;
-        }
-        return period();
+    private String period() {
+        return newest.toString();
     }
 
     private void expect(String period) {
@@ -192,52 +132,11 @@ final class BenchRound {
         }
     }
 
-    private static String code(int task) {
+    static String code(int task) {
         return PLAN + "-" + (BenchTasks.FIRST + task);
     }
 
-    private void move(RawConnection connection, String code, String to) throws IOException {
-        String tag = connection.header("etag");
-        byte[] request = RawConnection.post(
-                "/api/v1/tasks/" + code + "/status-transitions",
-                "{\"to\":\"" + to + "\",\"reason\":\"측정\"}",
-                planner,
-                "If-Match: " + tag);
-        expect(201, connection.exchange(request));
-    }
-
-    private static String task(int number) {
-        JsonArray parts = new JsonArray();
-        for (String agency : AGENCIES) {
-            parts.add(new JsonObject().put("agency", agency).put("role", agency.equals("KCS") ? "LEAD" : "PARTNER"));
-        }
-        return new JsonObject()
-                .put("plan", PLAN)
-                .put("no", BenchTasks.FIRST + number)
-                .put("title", new JsonObject().put("ko", "점검 측정용 과제 " + number))
-                .put("visibility", "PUBLIC")
-                .put("startsOn", "2024-07-01")
-                .put("endsOn", "2030-12-31")
-                .put("participations", parts)
-                .encode();
-    }
-
-    private long number(String query) {
-        try (Connection owner = owner();
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection owner() throws SQLException {
-        return OwnerConnection.to(Part.PROGRESS, settings, secrets);
-    }
-
-    private static void expect(int wanted, int status) throws IOException {
+    static void expect(int wanted, int status) throws IOException {
         if (status != wanted) {
             throw new IOException("answered " + status + " instead of " + wanted);
         }

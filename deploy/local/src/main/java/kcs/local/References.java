@@ -168,7 +168,8 @@ final class References {
         return new Served("bare Vert.x, the same bytes (nginx is not installed)", vertx::close);
     }
 
-    private static void finish(Process process, Duration limit) throws IOException {
+    /** Waits for a process, and ends it when it takes longer. */
+    static void finish(Process process, Duration limit) throws IOException {
         try {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
