@@ -50,6 +50,16 @@ final class Chromium implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Started.class, once -> start(found.get()), Started.class);
     }
 
+    /** Starts it where there is one, outside of any test; {@link #end} ends it. */
+    static boolean startsHere() {
+        installed().ifPresent(found -> started = start(found));
+        return started != null;
+    }
+
+    static void end() {
+        started.close();
+    }
+
     private static Optional<Path> installed() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))

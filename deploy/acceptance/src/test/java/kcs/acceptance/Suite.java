@@ -162,14 +162,21 @@ final class Suite implements AutoCloseable {
 
     /** Moves a task as a person would: reads it, then asks for the change of what was read. */
     HttpResponse<String> move(String task, String to, String token) {
-        String tag =
-                get("/api/v1/tasks/" + task, token).headers().firstValue("ETag").orElse("");
+        return move(task, tag("/api/v1/tasks/" + task, token), to, "착수 회의에서 정함", token);
+    }
+
+    /** The version of what is at a path. */
+    String tag(String path, String token) {
+        return get(path, token).headers().firstValue("ETag").orElse("");
+    }
+
+    HttpResponse<String> move(String task, String tag, String to, String reason, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(front + "/api/v1/tasks/" + task + "/status-transitions"))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .header("If-Match", tag)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + to + "\",\"reason\":\"착수 회의에서 정함\"}"));
+                .POST(HttpRequest.BodyPublishers.ofString(written(Map.of("to", to, "reason", reason))));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

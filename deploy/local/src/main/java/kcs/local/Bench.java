@@ -39,6 +39,9 @@ final class Bench {
         tasks(sitting);
         reportingRound(sitting);
         reports(sitting, folder);
+        sitting.say("opening the dashboard in a browser");
+        sitting.settle();
+        new BenchPage(sitting, folder).open();
         Folders.delete(folder);
     }
 

@@ -1,0 +1,82 @@
+package kcs.acceptance;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Puts tasks on hold and goes on with them, one after the other and evenly in time. */
+final class BenchChanges {
+    private static final int AT_ONCE = 8;
+
+    private final Suite suite;
+    private final String planner;
+    private final List<String> tasks;
+    private final Map<String, Boolean> held = new ConcurrentHashMap<>();
+
+    BenchChanges(Suite suite, String planner, List<String> tasks) {
+        this.suite = suite;
+        this.planner = planner;
+        this.tasks = tasks;
+    }
+
+    /** Makes so many, so many a second; returns when each task's last was asked for, in milliseconds of the epoch. */
+    Map<String, Double> make(int count, int perSecond) {
+        Map<String, Double> sent = new ConcurrentHashMap<>();
+        AtomicInteger failed = new AtomicInteger();
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            AtomicInteger next = new AtomicInteger();
+            long period = 1_000_000_000L / perSecond;
+            clock.scheduleAtFixedRate(
+                    () -> {
+                        int i = next.getAndIncrement();
+                        if (i < count) {
+                            senders.execute(() -> change(tasks.get(i % tasks.size()), sent, failed));
+                        } else {
+                            clock.shutdown();
+                        }
+                    },
+                    0,
+                    period,
+                    TimeUnit.NANOSECONDS);
+            if (!clock.awaitTermination(5, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the changes did not end");
+            }
+            senders.shutdown();
+            if (!senders.awaitTermination(5, TimeUnit.MINUTES) || failed.get() > 0) {
+                throw new IllegalStateException(failed.get() + " changes were refused");
+            }
+            return new HashMap<>(sent);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(told);
+        } finally {
+            clock.shutdownNow();
+            senders.shutdownNow();
+        }
+    }
+
+    private void change(String task, Map<String, Double> sent, AtomicInteger failed) {
+        boolean hold = held.merge(task, true, (before, any) -> !before);
+        String tag = suite.tag("/api/v1/tasks/" + task, planner);
+        sent.put(task, (double) System.currentTimeMillis());
+        if (suite.move(task, tag, hold ? "ON_HOLD" : "IN_PROGRESS", "측정", planner)
+                        .statusCode()
+                != 201) {
+            failed.incrementAndGet();
+        }
+    }
+
+    double seconds(Runnable doing) {
+        long began = System.nanoTime();
+        doing.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+}
