@@ -170,6 +170,8 @@ export async function start({ nav, base, words = null, roles = null, title, view
     }
     speak(chosenLanguage(location.search, recall('language')));
     located();
+    // What stands there before the script has come, so that nothing is shown twice.
+    root.replaceChildren();
     draw();
     addEventListener('popstate', moved);
     addEventListener('beforeunload', (event) => {
