@@ -1,6 +1,14 @@
 /** The planning half of the console: what there is to do, plans, tasks and agencies. */
 import * as worklist from './worklist.js';
+import * as tasks from './tasks.js';
+import * as task from './task.js';
+
+/** The view of the tasks that the rest of the path asks for. */
+function ofTasks({ path: [, code] }) {
+    return code === undefined ? tasks : task;
+}
 
 export const sections = [
     { path: '', nav: 'console.worklist', arrived: worklist.arrived, view: worklist.view },
+    { path: 'tasks', nav: 'console.tasks', arrived: (page) => ofTasks(page).arrived(page), view: (page) => ofTasks(page).view(page) },
 ];
