@@ -93,7 +93,7 @@ export function above(page, form, { labels }, tell) {
             ...form.conflict,
             rows: differing(form).map((name) => ({
                 label: s.named('planning.field', name),
-                mine: tell(name, form.values[name]),
+                mine: same(form.began[name], form.values[name]) ? s.t('planning.untouched') : tell(name, form.values[name]),
                 theirs: tell(name, form.conflict.values[name]),
             })),
             keep: () => {

@@ -2,10 +2,14 @@
 import * as worklist from './worklist.js';
 import * as tasks from './tasks.js';
 import * as task from './task.js';
+import * as taskForm from './task_edit.js';
 
 /** The view of the tasks that the rest of the path asks for. */
-function ofTasks({ path: [, code] }) {
-    return code === undefined ? tasks : task;
+function ofTasks({ path: [, code, step] }) {
+    if (code === undefined) {
+        return tasks;
+    }
+    return code === 'new' || step === 'change' || step === 'register' ? taskForm : task;
 }
 
 export const sections = [
