@@ -9,7 +9,8 @@ import { button, problemBox, textArea, errorsOf } from './forms.js';
  * Asks.
  *
  * @param {object} question `title`, `body(values, change)` descriptions, `values` to begin with, `confirm` the label of the
- *     button, `kind` its class, and `run(values)` which resolves to null when done, else to the problem that is then shown
+ *     button, `kind` its class, `labelOf` the labels of its fields by their pointers, and `run(values)` which resolves to null
+ *     when done, else to the problem that is then shown
  */
 export function ask(page, question) {
     page.dialog = { ...question, values: question.values ?? {}, problem: null, busy: false };
@@ -64,7 +65,7 @@ export function dialogView(page) {
             'form',
             { method: 'dialog', on: { submit: (event) => { event.preventDefault(); if (!dialog.busy) { confirm(); } } } },
             h('h2', { id: 'dialog-title' }, dialog.title),
-            problemBox(s, dialog.problem, { form: 'dialog' }),
+            problemBox(s, dialog.problem, { form: 'dialog', labelOf: dialog.labelOf ?? (() => null) }),
             dialog.body(dialog.values, change, dialog.problem),
             h('div', { class: 'actions' },
                 button(s, { label: dialog.confirm, type: 'submit', kind: dialog.kind ?? 'is-primary', busy: dialog.busy }),

@@ -13,6 +13,7 @@ export function askKept(page, { name, values = {}, body, run, ...question }) {
     const kept = draft(page.session.name, name);
     ask(page, {
         ...question,
+        labelOf: (field) => (page.s.has(`planning.field.${field}`) ? page.s.t(`planning.field.${field}`) : null),
         values: { ...values, ...kept.read() },
         body: (current, change, problem) => [
             problem?.status === 401 && sessionOver(page),

@@ -46,9 +46,10 @@ export function fieldsOf(page, form) {
 export function part(title, hint, ...content) {
     const id = `part-${title.replace(/\s+/g, '-')}`;
     return h('section', { class: 'plan-part', key: id, 'aria-labelledby': id },
-        h('h2', { id }, title),
-        hint && h('p', { class: 'card-note plan-part-note' }, hint),
-        content);
+        h('div', { class: 'plan-part-head' },
+            h('h2', { id }, title),
+            hint && h('p', { class: 'card-note' }, hint)),
+        h('div', { class: 'plan-part-body' }, content));
 }
 
 /**

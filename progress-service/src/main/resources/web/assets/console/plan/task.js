@@ -50,7 +50,7 @@ function head(page, task) {
 
 function done(page, task) {
     const said = page.state['planning.done'];
-    return said?.of === task.code && h('p', { key: 'done', class: 'plan-done' }, said.words);
+    return said?.of === task.code && h('p', { key: 'done', class: 'plan-done', id: 'plan-done', tabindex: -1 }, said.words);
 }
 
 function standing(page, task) {

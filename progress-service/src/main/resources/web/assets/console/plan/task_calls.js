@@ -1,4 +1,5 @@
 /** Reading a task with its history, and changing it upon the version that was shown. */
+import { focusSoon } from './form.js';
 import { load, held } from './loading.js';
 import { linesOfTask } from './history.js';
 import { tellChange } from './words.js';
@@ -29,6 +30,7 @@ export async function changeTask(page, call, done) {
     if (answer.ok) {
         page.set({ 'planning.done': { of: key, words: done } });
         page.announce(done);
+        focusSoon('plan-done');
         return null;
     }
     return answer.status === 412 ? changedMeanwhile(page, answer.problem) : answer.problem;

@@ -1,7 +1,6 @@
 /** Who takes part in a task: joined, changed and ended, each upon a day and with its reason; nobody's part is erased. */
 import { h } from '../../h.js';
 import { button, errorsOf, selectField, textField } from '../../work/forms.js';
-import { dayInSeoul } from '../../days.js';
 import { agencyChoices, agencyFull } from './known.js';
 import { askKept, reasonField } from './dialogs.js';
 import { address, changeTask } from './task_calls.js';
@@ -97,11 +96,11 @@ function askEnd(page, { code }, { agency }) {
         title: s.t('partners.endOf', { agency: name }),
         confirm: s.t('partners.end'),
         kind: 'is-danger',
-        values: { until: dayInSeoul(Date.now()), reason: '' },
+        values: { until: '', reason: '' },
         body: (current, change, problem) => [
             h('p', { class: 'plan-dialog-hint' }, s.t('partners.endHint')),
             textField(s, {
-                form: 'dialog', name: 'until', label: s.t('partners.until'), type: 'date', required: true,
+                form: 'dialog', name: 'until', label: s.t('partners.until'), hint: s.t('partners.untilHint'), type: 'date',
                 value: current.until, change: (until) => change({ until }), errors: errorsOf(problem),
             }),
             reasonField(page, current, change, problem),

@@ -14,8 +14,8 @@ export function parts(page, form, fields, { mode, plan }) {
     return [
         part(s.t('taskForm.what'), null, mode === 'new' && place(asked), what(asked)),
         mode === 'change'
-            ? part(s.t('taskForm.who'), s.t('taskForm.partnersElsewhere'), open(asked))
-            : part(s.t('taskForm.who'), s.t('taskForm.whoHint'), who(asked), open(asked)),
+            ? part(s.t('taskForm.who'), s.t('taskForm.partnersElsewhere'), openList(asked))
+            : part(s.t('taskForm.who'), s.t('taskForm.whoHint'), who(asked), openList(asked)),
         part(s.t('taskForm.seen'), null, seen(asked)),
         part(s.t('planning.field.measures'), s.t('taskForm.measuresHint'), measures(asked)),
         part(s.t('planning.field.milestones'), s.t('taskForm.milestonesHint'), milestones(asked)),
@@ -84,7 +84,7 @@ function who({ page, s, form, fields, label }) {
     ];
 }
 
-function open({ fields, label }) {
+function openList({ fields, label }) {
     return fields.check('partnersOpen', label('partnersOpen'));
 }
 

@@ -53,7 +53,7 @@ function tellParts(page, field, value, plan) {
         return [value.ko, value.en].filter(Boolean).join(' / ') || s.t('page.notStated');
     }
     return Object.entries(value)
-        .filter(([, one]) => one !== null && one !== '' && one !== false)
+        .filter(([name, one]) => one !== null && one !== '' && one !== false && name !== 'known')
         .map(([name, one]) => (['id', 'code', 'title', 'name'].includes(name)
             ? tell(page, name, one, plan)
             : `${s.named('planning.field', name)} ${tell(page, name, one, plan)}`))
@@ -98,7 +98,7 @@ function entryChange(page, before, after, plan) {
     if (before.length > 1 || after.length > 1) {
         return { from: tell(page, 'entry', before, plan), to: tell(page, 'entry', after, plan) };
     }
-    const names = Object.keys({ ...before[0], ...after[0] }).filter((name) => !same(before[0][name], after[0][name]));
+    const names = Object.keys({ ...before[0], ...after[0] }).filter((name) => name !== 'known' && !same(before[0][name], after[0][name]));
     const only = (entry) => names.map((name) => `${s.named('planning.field', name)} ${tell(page, name, entry[name], plan)}`).join(' · ');
     return { from: only(before[0]), to: only(after[0]) };
 }
