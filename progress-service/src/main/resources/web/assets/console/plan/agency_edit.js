@@ -96,6 +96,7 @@ function theForm(page, form, agency) {
     h('div', { class: 'card plan-parts', key: 'parts' }, drawn,
         below(page, form, {
             save: s.t(agency ? 'taskForm.save' : 'taskForm.send'),
+            isNew: agency === null,
             back: agency ? `/console/agencies/${agency.code}` : '/console/agencies',
         })));
 }

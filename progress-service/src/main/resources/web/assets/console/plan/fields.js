@@ -107,14 +107,14 @@ export function above(page, form, { labels }, tell) {
 }
 
 function differing({ values, conflict }) {
-    return Object.keys(values).filter((name) => !same(values[name], conflict.values[name]));
+    return Object.keys(conflict.values).filter((name) => !same(values[name], conflict.values[name]));
 }
 
 /** What stands below a form: to send it, to leave it, and whether something is not sent yet. */
-export function below(page, form, { save, back }) {
+export function below(page, form, { save, back, isNew = false }) {
     const { s } = page;
     return h('div', { class: 'actions plan-sending', key: 'sending' },
         button(s, { label: save, kind: 'is-primary', type: 'submit', busy: form.busy }),
-        h('a', { class: 'button', href: back }, s.t('planning.leave')),
+        h('a', { class: 'button', href: back }, s.t(isNew ? 'planning.leave' : 'planning.back')),
         isTyped(form) && h('p', { class: 'card-note' }, s.t('planning.keptOnDevice')));
 }

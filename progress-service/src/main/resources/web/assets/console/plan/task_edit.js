@@ -83,6 +83,7 @@ function theForm(page, form, mode, task) {
     h('div', { class: 'card plan-parts', key: 'parts' }, drawn,
         below(page, form, {
             save: s.t(mode === 'change' ? 'taskForm.save' : 'taskForm.send'),
+            isNew: task === null,
             back: task ? `/console/tasks/${task.code}` : '/console/tasks',
         })));
 }
