@@ -1,7 +1,7 @@
 /**
- * Where planners work. Each section is `{path, nav, roles, arrived(page), view(page)}`: the first part of the path below
- * `/console`, the message of its tab (null where it has none), who may use it (planners unless said), what to load, and
- * what to show.
+ * Where planners work. Each section is `{path, nav, roles, title(page), arrived(page), view(page)}`: the first part of the
+ * path below `/console`, the message of its tab (null where it has none), who may use it (planners unless said), the title
+ * of the document (that of the tab unless said), what to load, and what to show.
  */
 import { h } from '../h.js';
 import { learn } from '../i18n.js';
@@ -18,7 +18,7 @@ start({
     base: '/console',
     words: new URL('./messages', import.meta.url),
     roles: ['planner', 'admin'],
-    title: (page) => page.s.t(section(page)?.nav ?? 'console.title'),
+    title: (page) => section(page)?.title?.(page) ?? page.s.t(section(page)?.nav ?? 'console.title'),
     arrived,
     view,
 });

@@ -3,7 +3,7 @@ import { h } from '../../h.js';
 import { button, checkField, choiceField, errorsOf, problemBox, selectField, textArea, textField } from '../../work/forms.js';
 import { conflictBox } from '../../work/conflict.js';
 import { at, same } from './paths.js';
-import { giveUp, isTyped, keepMine, takeTheirs, type } from './form.js';
+import { focusSoon, giveUp, isTyped, keepMine, takeTheirs, type } from './form.js';
 import { sessionOver } from './loading.js';
 
 /**
@@ -61,10 +61,15 @@ export function part(title, hint, ...content) {
 export function entries(page, form, { name, title, entry, blank, add, none, removable = () => true }) {
     const { s } = page;
     const all = at(form.values, name);
-    const remove = (index) => type(page, name, all.filter((one, place) => place !== index));
+    const adder = `${form.id}-${name}-add`;
+    const remove = (index) => {
+        type(page, name, all.filter((one, place) => place !== index));
+        page.announce(s.t('planning.removed', { what: title(index, all[index]) }));
+        focusSoon(adder);
+    };
     return h('div', { class: 'plan-entries', key: name },
         all.length === 0 && h('p', { class: 'not-stated' }, none),
-        all.map((one, index) => h('fieldset', { key: index, class: 'plan-entry' },
+        all.map((one, index) => h('fieldset', { key: index, class: 'plan-entry', id: `${form.id}-${name}-entry-${index}`, tabindex: -1 },
             h('legend', null, title(index, one)),
             entry(`${name}/${index}`, index, title(index, one)),
             removable(one, index) && button(s, {
@@ -72,10 +77,11 @@ export function entries(page, form, { name, title, entry, blank, add, none, remo
                 'aria-label': s.t('planning.removeOf', { what: title(index, one) }),
             }))),
         button(s, {
-            label: add, kind: 'is-small plan-add', disabled: form.busy, key: 'add',
+            label: add, kind: 'is-small plan-add', disabled: form.busy, key: 'add', id: adder,
             run: () => {
                 type(page, name, [...all, blank(all)]);
-                page.announce(title(all.length, blank(all)));
+                // To the new entry, whose name is read out with it.
+                focusSoon(`${form.id}-${name}-entry-${all.length}`);
             },
         }));
 }
@@ -86,7 +92,11 @@ export function above(page, form, { labels }, tell) {
     return [
         form.restored && h('p', { class: 'warnings', key: 'restored', role: 'status' },
             s.t('planning.restored'), ' ',
-            h('button', { class: 'link-button', type: 'button', on: { click: () => giveUp(page) } }, s.t('planning.giveUp'))),
+            h('button', { class: 'link-button', type: 'button', on: { click: () => {
+                giveUp(page);
+                page.announce(s.t('planning.givenUp'));
+                focusSoon(`${form.id}-save`);
+            } } }, s.t('planning.giveUp'))),
         form.problem?.status === 401
             ? h('div', { class: 'problem', key: 'over', role: 'alert', tabindex: -1, id: `${form.id}-problem` }, sessionOver(page))
             : problemBox(s, form.problem, { form: form.id, labelOf: (name) => labels.get(name) ?? null }),
@@ -100,8 +110,13 @@ export function above(page, form, { labels }, tell) {
             keep: () => {
                 keepMine(page);
                 page.announce(s.t('planning.keptMine'));
+                focusSoon(`${form.id}-save`);
             },
-            take: () => takeTheirs(page),
+            take() {
+                takeTheirs(page);
+                page.announce(s.t('planning.tookTheirs'));
+                focusSoon(`${form.id}-save`);
+            },
         }),
     ];
 }
@@ -114,7 +129,7 @@ function differing({ values, conflict }) {
 export function below(page, form, { save, back, isNew = false }) {
     const { s } = page;
     return h('div', { class: 'actions plan-sending', key: 'sending' },
-        button(s, { label: save, kind: 'is-primary', type: 'submit', busy: form.busy }),
+        button(s, { label: save, kind: 'is-primary', type: 'submit', busy: form.busy, id: `${form.id}-save` }),
         h('a', { class: 'button', href: back }, s.t(isNew ? 'planning.leave' : 'planning.back')),
         isTyped(form) && h('p', { class: 'card-note' }, s.t('planning.keptOnDevice')));
 }

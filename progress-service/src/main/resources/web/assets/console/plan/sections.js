@@ -1,4 +1,5 @@
 /** The planning half of the console: what there is to do, plans, tasks and agencies. */
+import { held } from './loading.js';
 import * as agencies from './agencies.js';
 import * as agency from './agency.js';
 import * as agencyForm from './agency_edit.js';
@@ -28,12 +29,29 @@ function ofAgencies({ path: [, code, step] }) {
     return code === 'new' || step === 'change' ? agencyForm : agency;
 }
 
+/** The name of what is looked at, for the list of open tabs and of what was visited. */
+function titleOf(page, nav, name, named) {
+    const { s } = page;
+    const { data } = held(page, name);
+    const [, code] = page.path;
+    return data?.code === code && code ? `${s.content(named(data)).text} (${code}) · ${s.t(nav)}` : s.t(nav);
+}
+
 export const sections = [
     { path: '', nav: 'console.worklist', arrived: worklist.arrived, view: worklist.view },
-    { path: 'plans', nav: 'console.plans', arrived: (page) => ofPlans(page).arrived(page), view: (page) => ofPlans(page).view(page) },
-    { path: 'tasks', nav: 'console.tasks', arrived: (page) => ofTasks(page).arrived(page), view: (page) => ofTasks(page).view(page) },
+    {
+        path: 'plans', nav: 'console.plans',
+        title: (page) => titleOf(page, 'console.plans', `known.plan.${page.path[1]}`, ({ title }) => title),
+        arrived: (page) => ofPlans(page).arrived(page), view: (page) => ofPlans(page).view(page),
+    },
+    {
+        path: 'tasks', nav: 'console.tasks',
+        title: (page) => titleOf(page, 'console.tasks', 'task', ({ title }) => title),
+        arrived: (page) => ofTasks(page).arrived(page), view: (page) => ofTasks(page).view(page),
+    },
     {
         path: 'agencies', nav: 'console.agencies', roles: ['planner', 'admin'],
+        title: (page) => titleOf(page, 'console.agencies', 'agency', ({ name }) => name),
         arrived: (page) => ofAgencies(page).arrived(page), view: (page) => ofAgencies(page).view(page),
     },
 ];
