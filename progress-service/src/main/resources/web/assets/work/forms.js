@@ -138,6 +138,9 @@ export function problemBox(s, problem, { form = '', labelOf = () => null } = {})
                 label ? [h('a', { href: `#${idOf(form, name)}`, on: { click: (event) => toField(event, form, name) } }, label), ': '] : null,
                 detail);
         })),
+        problem.status === 401 && h('p', { key: 'again' }, h('a', {
+            href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
+        }, s.t('session.signIn'))),
         problem.traceId && h('p', { class: 'problem-trace' }, s.t('form.trace', { id: problem.traceId })),
     );
 }
