@@ -1,1 +1,4 @@
-export const sections = [];
+import { review } from './review.js';
+import { extensions } from './extensions.js';
+
+export const sections = [review, extensions];
