@@ -4,20 +4,23 @@ import { button, textArea } from '../../work/forms.js';
 import { focusLater } from './pieces.js';
 import { change, mayDecide } from './decision.js';
 
+function written(page, data, section) {
+    const { review } = page.state;
+    return review?.of === data.checkpoint.id && mayDecide(data) ? review.comments[section] : null;
+}
+
+export function commentButton(page, data, section) {
+    const { s } = page;
+    return written(page, data, section) === undefined && button(s, {
+        label: [s.t('review.comment'), h('span', { class: 'sr-only' }, `: ${s.t(`section.${section}`)}`)],
+        kind: 'is-small round-add', key: 'add', id: `comment-${section}`, run: () => openComment(page, section),
+    });
+}
+
 export function commentField(page, data, section) {
     const { s } = page;
-    const { review } = page.state;
-    if (review?.of !== data.checkpoint.id || !mayDecide(data)) {
-        return null;
-    }
-    const text = review.comments[section];
-    if (text === undefined) {
-        return button(s, {
-            label: [s.t('review.comment'), h('span', { class: 'sr-only' }, `: ${s.t(`section.${section}`)}`)],
-            kind: 'is-small round-add', key: 'add', id: `comment-${section}`, run: () => openComment(page, section),
-        });
-    }
-    return h('div', { class: 'round-comment', key: 'comment' }, textArea(s, {
+    const text = written(page, data, section);
+    return typeof text === 'string' && h('div', { class: 'round-comment', key: 'comment' }, textArea(s, {
         form: 'comment', name: section, label: s.t('review.commentOn', { section: s.t(`section.${section}`) }), rows: 2, maxlength: 5000,
         value: text, change: (value) => change(page, { comments: { ...page.state.review.comments, [section]: value } }),
     }));

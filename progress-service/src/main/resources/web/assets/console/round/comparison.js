@@ -2,7 +2,7 @@
 import { h } from '../../h.js';
 import { content } from '../../parts.js';
 import { selectField } from '../../work/forms.js';
-import { commentField } from './comments.js';
+import { commentButton, commentField } from './comments.js';
 import { differences } from './differences.js';
 import { approvalPart, evidencePart, measurementsPart } from './figures.js';
 import { address, healthWord, stated } from './pieces.js';
@@ -94,8 +94,10 @@ function part(of, section) {
     const shown = section === 'OTHER' ? null : sides(of, section);
     const said = returnedWith(data, section);
     return h('section', { class: 'round-part', key: section, id: `part-${section}`, tabindex: -1, 'aria-labelledby': `part-${section}-title` },
-        h('h3', { id: `part-${section}-title` }, s.t(`section.${section}`),
-            shown?.differs && [' ', h('span', { class: 'mark is-changed' }, s.t('review.changed'))]),
+        h('div', { class: 'round-part-head' },
+            h('h3', { id: `part-${section}-title` }, s.t(`section.${section}`)),
+            shown && of.old && h('span', { class: shown.differs ? 'mark is-changed' : 'mark' }, s.t(shown.differs ? 'review.changed' : 'review.same')),
+            commentButton(of.page, data, section)),
         said.map((text, place) => h('p', { class: 'round-said', key: `said${place}` },
             h('strong', null, s.t('review.said')), ' ', text)),
         shown?.view,
@@ -115,11 +117,11 @@ function sides(of, section) {
     return { PERCENT_COMPLETE: percent, HEALTH: health, MEASUREMENTS: measurementsPart, EVIDENCE: evidencePart, APPROVAL: approvalPart }[section](of);
 }
 
-/** Both sides under their names; the older one alone is left out where there is nothing to compare with. */
-export function beside({ page: { s }, old }, before, after) {
-    return h('div', { class: `round-sides${old ? '' : ' is-single'}` },
-        old && h('div', { class: 'round-side-old', key: 'old' }, h('p', { class: 'round-side-name' }, s.t('review.before.name')), before),
-        h('div', { class: 'round-side-new', key: 'new' }, old && h('p', { class: 'round-side-name' }, s.t('review.now.name')), after));
+/** Both sides under their names; one is enough where they are the same, or where there is nothing to compare with. */
+export function beside({ page: { s } }, differs, before, after) {
+    return h('div', { class: `round-sides${differs ? '' : ' is-single'}` },
+        differs && h('div', { class: 'round-side-old', key: 'old' }, h('p', { class: 'round-side-name' }, s.t('review.before.name')), before),
+        h('div', { class: 'round-side-new', key: 'new' }, differs && h('p', { class: 'round-side-name' }, s.t('review.now.name')), after));
 }
 
 function texts(of, name) {
@@ -128,9 +130,10 @@ function texts(of, name) {
     const side = (mine, mark, text) => h('p', { class: 'round-prose', lang: text ? s.languageOf(text) : null },
         text ? pieces.filter(({ kind: one }) => one === 'same' || one === mine)
             .map(({ kind: one, text: words }) => (one === 'same' ? words : mark(s, words))) : stated(s, null));
+    const differs = old !== null && pieces.some(({ kind: one }) => one !== 'same');
     return {
-        differs: old !== null && pieces.some(({ kind: one }) => one !== 'same'),
-        view: beside(of, old && side('gone', gone, old[name]), side('new', added, now[name])),
+        differs,
+        view: beside(of, differs, old && side('gone', gone, old[name]), side('new', added, now[name])),
     };
 }
 
@@ -142,7 +145,7 @@ function percent(of) {
         ? now.percentComplete - old.percentComplete : null;
     return {
         differs,
-        view: beside(of, old && (differs ? gone(s, value(old)) : value(old)), [
+        view: beside(of, differs, old && gone(s, value(old)), [
             differs ? added(s, value(now)) : value(now),
             change !== null && h('span', { class: 'round-change' }, ` ${change > 0 ? '▲' : '▼'} ${s.t('review.points', { points: Math.abs(change) })}`,
                 change < 0 && h('span', { class: 'mark is-warning' }, s.t('review.backwards'))),
@@ -155,8 +158,7 @@ function health(of) {
     const differs = old !== null && old.declaredHealth !== now.declaredHealth;
     return {
         differs,
-        view: beside(of,
-            old && (differs ? gone(s, healthWord(s, old.declaredHealth)) : healthWord(s, old.declaredHealth)),
+        view: beside(of, differs, old && gone(s, healthWord(s, old.declaredHealth)),
             differs ? added(s, healthWord(s, now.declaredHealth)) : healthWord(s, now.declaredHealth)),
     };
 }

@@ -51,9 +51,10 @@ export function evidencePart(of) {
     const list = (pieces, others, mark) => (pieces ?? []).length === 0 ? stated(s, null) : h('ul', { class: 'round-evidence' },
         pieces.map((piece) => h('li', { key: keyOf(piece) },
             old && !others.has(keyOf(piece)) ? mark(s, evidence(s, data, piece)) : evidence(s, data, piece))));
+    const differs = old !== null && (before.size !== after.size || [...before].some((key) => !after.has(key)));
     return {
-        differs: old !== null && (before.size !== after.size || [...before].some((key) => !after.has(key))),
-        view: beside(of, old && list(old.evidence, after, gone), list(now.evidence, before, added)),
+        differs,
+        view: beside(of, differs, old && list(old.evidence, after, gone), list(now.evidence, before, added)),
     };
 }
 
@@ -83,7 +84,7 @@ export function approvalPart(of) {
     const differs = old !== null && before !== after;
     return {
         differs,
-        view: beside(of, old && (before && differs ? gone(s, before) : stated(s, before)),
+        view: beside(of, differs, old && (before ? gone(s, before) : stated(s, before)),
             after && differs ? added(s, after) : stated(s, after)),
     };
 }

@@ -117,22 +117,22 @@ function listOf(page, chosen, items, filters, today) {
                 h('span', { class: 'code' }, ` ${item.task}`),
                 item.own && [' ', h('span', { class: 'mark' }, s.t('review.own'))]),
             h('td', null, content(s, item.agencyName)),
-            h('td', null, s.period(item.period)),
+            h('td', { class: 'is-day' }, s.period(item.period)),
             ...cells[chosen](s, item, today))));
 }
 
 const cells = {
     SUBMITTED: (s, item) => [
-        h('td', null, s.moment(item.lastSubmittedAt ?? item.changedAt, item.changedAt)),
+        h('td', { class: 'is-day' }, s.moment(item.lastSubmittedAt ?? item.changedAt, item.changedAt)),
         h('td', null, timeliness(s, item)),
         h('td', null, s.t('review.version', { no: item.latestNo }),
             item.acceptedNo && [' ', h('span', { class: 'mark' }, s.t('review.correction'))]),
     ],
     RETURNED: (s, item, today) => [
         h('td', null, prose(s, item.reason)),
-        h('td', null, dueWith(s, item.returnedDueOn, today)),
+        h('td', { class: 'is-day' }, dueWith(s, item.returnedDueOn, today)),
     ],
     UNASSIGNED: (s, item, today) => [
-        h('td', null, dueWith(s, item.dueOn, today), item.daysLate > 0 && [' ', checkpointState(s, 'OPEN')]),
+        h('td', { class: 'is-day' }, dueWith(s, item.dueOn, today), item.daysLate > 0 && [' ', checkpointState(s, 'OPEN')]),
     ],
 };

@@ -6,7 +6,7 @@ import { filtered, filtersOf, loadQueue, queueView } from './queue.js';
 import { comparison } from './comparison.js';
 import { decision, openDecision } from './decision.js';
 import { extensionCard, trail } from './trail.js';
-import { filing, openFiling } from './filing.js';
+import { filing, mayFile, openFiling } from './filing.js';
 import { help, listen } from './keys.js';
 import { address, card, checkpointState, dueWith, facts, head, learnAgencies, prose, timeliness } from './pieces.js';
 
@@ -71,7 +71,7 @@ async function earlier(api, { id, plan, task, agency, cycleDueOn }) {
 }
 
 function view(page) {
-    return page.path[1] ? [shown(page, 'checkpoint', (data) => desk(page, data)), help(page)] : queueView(page);
+    return page.path[1] ? [help(page), shown(page, 'checkpoint', (data) => desk(page, data))] : queueView(page);
 }
 
 /** Those that follow and go before in the queue, under the filters of the address. */
@@ -101,7 +101,7 @@ function desk(page, data) {
             h('div', { class: 'round-main' },
                 submission
                     ? comparison(page, data, submission)
-                    : h('div', { class: 'card', key: 'nothing' }, notice(s.t('review.nothingFiled'), s.t('review.nothingFiledHint'))),
+                    : !mayFile(data) && h('div', { class: 'card', key: 'nothing' }, notice(s.t('review.nothingFiled'), s.t('review.nothingFiledHint'))),
                 filing(page, data)),
             h('div', { class: 'round-side' },
                 decision(page, data, submission),

@@ -1,4 +1,5 @@
-import { review } from './review.js';
+import { cycles } from './cycles.js';
 import { extensions } from './extensions.js';
+import { review } from './review.js';
 
-export const sections = [review, extensions];
+export const sections = [review, cycles, extensions];
