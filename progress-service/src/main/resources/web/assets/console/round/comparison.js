@@ -29,7 +29,7 @@ export function comparison(page, data, submission) {
     const bases = basesOf(data, submission);
     const base = bases.find(({ id }) => id === page.query.get('against')) ?? bases[0] ?? null;
     const of = { page, data, now: submission, old: base?.submission ?? null };
-    return h('section', { class: 'card round-compare', key: 'compare', 'aria-labelledby': 'compare-title' },
+    return h('section', { class: 'card round-card round-compare', key: 'compare', 'aria-labelledby': 'compare-title' },
         h('div', { class: 'card-head' },
             h('h2', { id: 'compare-title' }, s.t('review.filed', { no: submission.no })),
             h('p', { class: 'card-note' }, filedNote(s, submission))),

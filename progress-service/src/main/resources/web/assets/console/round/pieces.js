@@ -24,7 +24,7 @@ export function head(page, { title, note = null, back = null, actions = null }) 
 }
 
 export function card(title, id, note, ...inner) {
-    return h('section', { class: 'card', key: id, 'aria-labelledby': id },
+    return h('section', { class: 'card round-card', key: id, 'aria-labelledby': id },
         h('div', { class: 'card-head' }, h('h2', { id }, title), note && h('p', { class: 'card-note' }, note)), ...inner);
 }
 

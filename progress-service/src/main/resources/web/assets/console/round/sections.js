@@ -1,5 +1,7 @@
+import { assessments } from './assessments.js';
 import { cycles } from './cycles.js';
 import { extensions } from './extensions.js';
 import { review } from './review.js';
+import { snapshots } from './snapshots.js';
 
-export const sections = [review, cycles, extensions];
+export const sections = [review, cycles, extensions, assessments, snapshots];
