@@ -108,9 +108,13 @@ function move(page, data, to) {
         OPEN: s.t('rounds.moveHint.OPEN', { tasks: tasks.length, count: toBeMade(tasks) }),
         CLOSED: s.t('rounds.moveHint.CLOSED', { count: progress.expected - progress.received }),
     };
+    const current = () => page.state.cycle.data.cycle;
     askKept(page, `cycle.${cycle.id}.${to}`, {
         title: s.t(`rounds.moveTitle.${to}`, { period: s.period(cycle.period) }), confirm: s.t(`rounds.move.${to}`), values: { reason: '' },
         body: (values, change, problem) => [
+            current().version !== cycle.version && h('div', { class: 'round-callout', key: 'now' },
+                h('p', null, h('strong', null, s.t('conflict.title'))), days(page, page.state.cycle.data),
+                h('p', null, cycleState(s, current().status))),
             h('p', { key: 'hint' }, hints[to]),
             textArea(s, {
                 form: 'dialog', name: 'reason', label: s.t('form.reason'), required: true, maxlength: 2000, errors: errorsOf(problem),
@@ -118,7 +122,7 @@ function move(page, data, to) {
             }),
         ],
         run: async ({ reason }) => {
-            const answer = await page.api.post(`/api/v1/cycles/${encodeURIComponent(cycle.id)}/status-transitions`, { to, reason }, { etag: cycle.etag });
+            const answer = await page.api.post(`/api/v1/cycles/${encodeURIComponent(cycle.id)}/status-transitions`, { to, reason }, { etag: current().etag });
             if (answer.ok || answer.status === 412 || answer.status === 409) {
                 const now = await loadCycle(page, cycle.id);
                 if (answer.ok && now.ok) {

@@ -1,7 +1,9 @@
 import { assessments } from './assessments.js';
 import { cycles } from './cycles.js';
 import { extensions } from './extensions.js';
+import { meetings } from './meetings.js';
+import { opinions } from './opinions.js';
 import { review } from './review.js';
 import { snapshots } from './snapshots.js';
 
-export const sections = [review, cycles, extensions, assessments, snapshots];
+export const sections = [review, cycles, extensions, assessments, snapshots, meetings, opinions];
