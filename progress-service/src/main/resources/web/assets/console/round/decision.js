@@ -40,8 +40,11 @@ export function choose(page, decision) {
 export function decision(page, data) {
     const { s, state: { review } } = page;
     const { checkpoint } = data;
-    if (checkpoint.status !== 'SUBMITTED' || review?.of !== checkpoint.id) {
+    if (review?.of !== checkpoint.id) {
         return null;
+    }
+    if (checkpoint.status !== 'SUBMITTED') {
+        return review.steps && settled(page, checkpoint);
     }
     if (!mayDecide(data)) {
         return card(s.t('review.decision'), 'decision-title', null, h('div', { class: 'round-callout is-refused', role: 'note' },
@@ -61,6 +64,24 @@ function nextLink(page, id) {
     const { after } = neighbours(page, id);
     return after && h('p', { class: 'actions' },
         h('a', { class: 'button', href: address(`review/${after.id}`, filtersOf(page)) }, page.s.t('review.next')));
+}
+
+/** Another one was faster and nothing is left to decide: what was typed can be read until it is given up. */
+function settled(page, checkpoint) {
+    const { s, state: { review } } = page;
+    return card(s.t('review.decision'), 'decision-title', null,
+        changedMeanwhile(page),
+        review.reason && h('p', { class: 'round-callout' }, h('strong', null, s.t('conflict.mine')), ' ', review.reason),
+        said(page),
+        h('div', { class: 'actions' }, button(s, { label: s.t('review.giveUp'), run: () => giveUp(page, checkpoint) })),
+        nextLink(page, checkpoint.id));
+}
+
+function giveUp(page, checkpoint) {
+    draftOf(page, `review.${checkpoint.id}`).forget();
+    page.set({ review: null });
+    tell(page, page.s.t('review.givenUp'));
+    focusLater('round-h1');
 }
 
 /** What was typed for an earlier version says so. */

@@ -104,9 +104,22 @@ export function draftOf(page, name) {
     return draft(page.session.name, `round.${name}`);
 }
 
-/** Leads the keyboard to an element, once what was just set is drawn. */
+const FRAMES = 180;
+
+/** Leads the keyboard to an element once it is there, unless the person has gone on meanwhile. */
 export function focusLater(id) {
-    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
+    const from = document.activeElement;
+    const wait = (frames) => requestAnimationFrame(() => {
+        const element = document.getElementById(id);
+        const here = document.activeElement;
+        const stayed = here === from || here === document.body || here?.id === 'main';
+        if (frames < FRAMES - 1 && element) {
+            element.focus();
+        } else if (frames > 0 && stayed) {
+            wait(frames - 1);
+        }
+    });
+    wait(FRAMES);
 }
 
 /** An address within the console, with those of its parameters that say something. */
