@@ -7,15 +7,20 @@ import { daysBetween } from '../days.js';
 const VOICES = ['assessed', 'declared', 'derived'];
 
 export function health(state, s, task) {
-    const headline = VOICES.find((voice) => task.health[voice]);
     return h(
         'div',
         { key: 'health', id: `health-${task.code}`, class: 'voices', role: 'group', 'aria-label': s.t('health.voices') },
-        h('dl', { class: 'voice-list' }, VOICES.map((voice) => opinion(s, voice, task.health[voice], voice === headline))),
+        voices(s, task.health),
         h('p', { class: 'voice-note' }, s.t('health.since', { date: s.instantDay(task.health.since) })),
         reasons(s, task, state.reasons.get(task.code)),
         task.checkpoints && owed(state, s, task),
     );
+}
+
+/** The three, the one that counts marked. */
+export function voices(s, health) {
+    const headline = VOICES.find((voice) => health[voice]);
+    return h('dl', { class: 'voice-list' }, VOICES.map((voice) => opinion(s, voice, health[voice], voice === headline)));
 }
 
 function opinion(s, voice, value, counts) {
