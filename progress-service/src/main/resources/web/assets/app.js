@@ -3,6 +3,7 @@ import { h, render } from './h.js';
 import { initial, reduce, RECENT_FOR } from './store.js';
 import { changes } from './stream.js';
 import { chosenLanguage, speaker } from './i18n.js';
+import { advance as following } from './advance.js';
 import { recall, remember } from './preferences.js';
 import { announcer } from './announcer.js';
 import { HEALTHS, isFiltering, NO_FILTER, passing, shownPlan, STATUSES, WITHOUT_HEALTH } from './board.js';
@@ -16,6 +17,7 @@ import { overview } from './panels/overview.js';
 import { round } from './panels/round.js';
 import { dues } from './panels/dues.js';
 import { matrix } from './panels/matrix.js';
+import { progress } from './panels/progress.js';
 import { agencies } from './panels/agencies.js';
 import { feed } from './panels/feed.js';
 
@@ -47,9 +49,13 @@ let contrast = contrastChosen();
 let retry = FIRST_RETRY;
 let retryTimer = null;
 let drawing = false;
+let addressing = null;
+const addressed = {};
 
 const root = document.getElementById('app');
 const announce = announcer(document.getElementById('announcer'));
+
+const advance = following((known) => dispatch({ type: 'advance', advance: known }));
 
 const stream = changes(STREAM, {
     cursor: () => state.cursor,
@@ -61,6 +67,9 @@ const stream = changes(STREAM, {
         if (state !== before && payload.change) {
             announce.add(payload.change, () => ({ s, agencies: state.agencies }));
             setTimeout(() => dispatch({ type: 'settle', now: Date.now() }), RECENT_FOR + 50);
+        }
+        if (state !== before && payload.task) {
+            advance.changed(payload.task.code);
         }
         if (state.opened.has(payload.task?.code)) {
             explain(payload.task.code);
@@ -86,18 +95,18 @@ const actions = {
     /** @param filter what of it is another now */
     filter(filter) {
         dispatch({ type: 'filter', filter });
-        keepInAddress('status', state.filter.status);
-        keepInAddress('health', state.filter.health);
-        keepInAddress('disagreement', state.filter.split ? 'true' : null);
+        keepInAddress({
+            status: state.filter.status, health: state.filter.health, disagreement: state.filter.split ? 'true' : null,
+        });
     },
     plan(code) {
         dispatch({ type: 'plan', code });
-        keepInAddress('plan', code);
-        keepInAddress('cycle', null);
+        advance.of(code);
+        keepInAddress({ plan: code, cycle: null });
     },
     cycle(id) {
         dispatch({ type: 'cycle', id });
-        keepInAddress('cycle', id);
+        keepInAddress({ cycle: id });
     },
     sort: (sort) => dispatch({ type: 'sort', sort }),
     /** Shows or hides the three healths of a task. */
@@ -110,7 +119,7 @@ const actions = {
     language(language) {
         s = speaker(language);
         remember('language', language);
-        keepInAddress('lang', language === 'ko' ? null : language);
+        keepInAddress({ lang: language === 'ko' ? null : language });
         draw();
     },
     contrast(more) {
@@ -168,9 +177,19 @@ async function read(again = false) {
     }
     try {
         dispatch({ type: 'snapshot', dashboard: await answer.json() });
+        learnAdvance();
         return null;
     } catch (brokenOff) {
         return { kind: 'network', status: null };
+    }
+}
+
+/** What is only added to the rows waits until they are seen. */
+function learnAdvance() {
+    const plan = shownPlan(state);
+    advance.forget();
+    if (plan !== null) {
+        setTimeout(() => advance.of(plan.code), 0);
     }
 }
 
@@ -218,10 +237,7 @@ function draw() {
 
 function renderPage() {
     drawing = false;
-    const html = document.documentElement;
-    html.lang = s.language;
-    html.dataset.contrast = contrast ? 'more' : 'standard';
-    document.title = s.t(state.demonstration ? 'demonstration.documentTitle' : 'page.documentTitle');
+    spoken();
     render(
         root,
         h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
@@ -245,6 +261,22 @@ function renderPage() {
         ),
         connectionHint(state, s),
     );
+}
+
+/** Set only where it is another: the whole page would be styled anew for it. */
+function spoken() {
+    const html = document.documentElement;
+    const looks = contrast ? 'more' : 'standard';
+    const title = s.t(state.demonstration ? 'demonstration.documentTitle' : 'page.documentTitle');
+    if (html.lang !== s.language) {
+        html.lang = s.language;
+    }
+    if (html.dataset.contrast !== looks) {
+        html.dataset.contrast = looks;
+    }
+    if (document.title !== title) {
+        document.title = title;
+    }
 }
 
 function body() {
@@ -272,6 +304,7 @@ function body() {
             'div',
             { key: 'panels', class: 'panels' },
             plan !== null && matrix(state, s, plan, actions),
+            plan !== null && progress(state, s, plan),
             plan?.onTime?.length > 0 && agencies(state, s, plan, actions),
             feed(state, s, actions),
         ),
@@ -295,14 +328,22 @@ function contrastChosen() {
     return chosen === null ? moreContrast.matches : chosen === 'more';
 }
 
-/** The address always shows what is seen, so that it can be handed on. */
-function keepInAddress(name, value) {
+/** The address always shows what is seen, so that it can be handed on; it is written after what is seen. */
+function keepInAddress(values) {
+    Object.assign(addressed, values);
+    addressing ??= setTimeout(writeAddress, 0);
+}
+
+function writeAddress() {
     const address = new URL(location.href);
-    if (value === null) {
-        address.searchParams.delete(name);
-    } else {
-        address.searchParams.set(name, value);
+    for (const [name, value] of Object.entries(addressed)) {
+        if (value === null) {
+            address.searchParams.delete(name);
+        } else {
+            address.searchParams.set(name, value);
+        }
     }
+    addressing = null;
     history.replaceState(null, '', address);
 }
 

@@ -42,6 +42,26 @@ export function tasksOf(state, planCode) {
         .sort((a, b) => (a.no ?? Infinity) - (b.no ?? Infinity) || a.code.localeCompare(b.code));
 }
 
+/**
+ * The last move of each task's health that is known, with its time: the one this page saw happen, else the one in the feed.
+ * A move that led elsewhere than to the health of now is over.
+ */
+export function movesOf({ tasks, changes, moved }) {
+    const moves = new Map(moved);
+    for (const { type, code, from, to, at } of changes) {
+        if (type === 'task.health-changed' && from && !moves.has(code) && tasks.get(code)?.health?.headline === to) {
+            moves.set(code, { kind: 'health', from, to, at });
+        }
+    }
+    return moves;
+}
+
+/** The share filed in time of what had to be filed in a cycle by now; null where nothing had. */
+export function onTimeOf({ progress }) {
+    const due = progress.onTime + progress.late + progress.overdue + progress.missed;
+    return due === 0 ? null : progress.onTime / due;
+}
+
 /** How many tasks the plan declares, and how many of each origin are listed. `declared` is null when not stated. */
 export function totalsOf(plan, tasks) {
     const count = (origin) => tasks.filter((task) => task.origin === origin).length;

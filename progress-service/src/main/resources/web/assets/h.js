@@ -29,6 +29,23 @@ export function h(tag, props, ...children) {
     return { tag, key, on, style, attributes, children: described(children) };
 }
 
+/**
+ * Keeps descriptions from one rendering to the next: what is made of the very same values is not made again, and render()
+ * leaves alone what it described. A description may stand in one place only.
+ */
+export function kept() {
+    const known = new Map();
+    return (key, values, make) => {
+        const before = known.get(key);
+        if (before && before.values.length === values.length && before.values.every((value, index) => value === values[index])) {
+            return before.made;
+        }
+        const made = make();
+        known.set(key, { values, made });
+        return made;
+    };
+}
+
 /** Makes the children of a container match the descriptions. */
 export function render(container, ...children) {
     const next = described(children);
@@ -53,7 +70,7 @@ function described(children) {
             if (child.key === null) {
                 position++;
             }
-            list.push({ ...child, place: child.key === null ? `${place}:${child.tag}` : `=${child.key}` });
+            list.push({ ...child, source: child, place: child.key === null ? `${place}:${child.tag}` : `=${child.key}` });
         } else {
             position++;
             list.push({ tag: '#text', text: String(child), children: [], place: `${place}:#text` });
@@ -107,6 +124,9 @@ function create(node, inSvg) {
 
 function patch(old, node, inSvg) {
     node.element = old.element;
+    if (node.source !== undefined && node.source === old.source) {
+        return; // the very same description: what it describes is there already
+    }
     if (node.tag === '#text') {
         if (old.text !== node.text) {
             node.element.data = node.text;

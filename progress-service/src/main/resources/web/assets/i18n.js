@@ -107,6 +107,8 @@ export function speaker(language) {
                 ? formats.month.format(new Date(`${value}-01T00:00:00+09:00`))
                 : t(`period.${part === 'H' ? part + of : part}`, { year, of });
         },
+        /** The same of an instant, where there is little room. */
+        shortDay: (value) => formats.dayOfYear.format(new Date(value)),
         /** The day of an instant, by the clock of Seoul. */
         instantDay: (value) => day(new Date(value)),
         /** An instant, by the clock of Seoul. */

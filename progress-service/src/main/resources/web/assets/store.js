@@ -29,6 +29,7 @@ export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }
         recent: new Map(), // task code → instant in ms until which it is marked
         moved: new Map(), // task code → the move of its status or health that this page saw happen
         opened: new Set(), // codes of the tasks whose healths are shown side by side
+        advance: new Map(), // task code → how far it has come and its days; without those of which nothing is known
         reasons: new Map(), // task code → why its health is derived so; false if not to be had
         frozen: null, // the feed as it was when it was paused
         filter,
@@ -71,6 +72,8 @@ export function reduce(state, message) {
             return { ...state, opened: toggled(state.opened, message.code) };
         case 'reasons':
             return { ...state, reasons: new Map(state.reasons).set(message.code, message.reasons) };
+        case 'advance':
+            return { ...state, advance: message.advance };
         case 'session':
             return { ...state, session: message.session };
         case 'pause':
@@ -150,7 +153,7 @@ function withChange(state, { id, payload, now }) {
         // Where there is no line, only its counts are others now: many tasks at once, and nothing to look at.
         next.recent = new Map(state.recent).set(task.code, now + RECENT_FOR);
         const move = moveOf(change);
-        next.moved = move ? new Map(state.moved).set(task.code, move) : state.moved;
+        next.moved = move ? new Map(state.moved).set(task.code, { ...move, at: change.at }) : state.moved;
     }
     if (change) {
         next.changes = [change, ...state.changes.filter((known) => known.id !== change.id)].slice(0, FEED_LENGTH);

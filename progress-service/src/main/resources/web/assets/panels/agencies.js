@@ -1,6 +1,7 @@
 /** How reliably each agency files in time: with its extensions, and as if there were none. */
-import { h } from '../h.js';
-import { agencyText } from '../parts.js';
+import { h, kept } from '../h.js';
+import { countByHealth, tasksOf, WITHOUT_HEALTH } from '../board.js';
+import { agencyText, healthIcon } from '../parts.js';
 
 /** The columns: what is shown and sorted by. */
 const COLUMNS = {
@@ -13,7 +14,19 @@ const COLUMNS = {
     withoutExtensions: ({ rates }) => rates.withoutExtensions.rate,
 };
 
+/** So many agencies have a card, those with most returns; the table has all. */
+const CARDS = 12;
+
+const keep = kept();
+
 export function agencies(state, s, plan, actions) {
+    return keep('agencies', [state.agencies, state.tasks, state.sort, plan.onTime, plan.code, s], () => panel(state, s, plan, actions));
+}
+
+function panel(state, s, plan, actions) {
+    const rows = rowsOf(state, s, plan);
+    const most = rows.toSorted((one, other) => other.rates.with.due - one.rates.with.due || s.compare(one.name, other.name)).slice(0, CARDS);
+    const tasks = tasksOf(state, plan.code);
     return h(
         'section',
         { class: 'card agencies', key: 'agencies', 'aria-labelledby': 'agencies-title' },
@@ -23,18 +36,50 @@ export function agencies(state, s, plan, actions) {
             h('h2', { id: 'agencies-title' }, s.t('agencies.title')),
             h('p', { class: 'card-note' }, s.t('agencies.note')),
         ),
+        h('ul', { class: 'scorecards' }, most.map((row) => card(s, row, tasks))),
         h(
-            'div',
-            // Scrolls sideways where the page is narrow: then it must be reachable by keyboard.
-            { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'agencies-title' },
-            h(
-                'table',
-                { class: 'rates' },
-                h('caption', { class: 'sr-only' }, s.t('agencies.caption')),
-                h('thead', null, h('tr', null, Object.keys(COLUMNS).map((by) => heading(s, by, state.sort, actions)))),
-                h('tbody', null, sorted(s, rowsOf(state, s, plan), state.sort).map((row) => line(s, row))),
-            ),
+            'details',
+            { class: 'chart-table' },
+            h('summary', null, s.t('chart.table'), ' ', h('span', { class: 'card-note' }, s.t('agencies.all', { count: rows.length }))),
+            table(state, s, rows, actions),
         ),
+    );
+}
+
+function table(state, s, rows, actions) {
+    return h(
+        'div',
+        // Scrolls sideways where the page is narrow: then it must be reachable by keyboard.
+        { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'agencies-title' },
+        h(
+            'table',
+            { class: 'rates' },
+            h('caption', { class: 'sr-only' }, s.t('agencies.caption')),
+            h('thead', null, h('tr', null, Object.keys(COLUMNS).map((by) => heading(s, by, state.sort, actions)))),
+            h('tbody', null, sorted(s, rows, state.sort).map((row) => line(s, row))),
+        ),
+    );
+}
+
+/** The share filed in time, what it is made of, and how the tasks go in which the agency takes part. */
+function card(s, { code, name, rates }, tasks) {
+    const { due, onTime, late, missing, rate } = rates.with;
+    const own = tasks.filter(({ participations }) => participations.some(({ agency, role }) => agency === code && role !== 'INVOLVED'));
+    const signals = countByHealth(own).filter(({ health, count }) => count > 0 && !WITHOUT_HEALTH.includes(health));
+    return h(
+        'li',
+        { key: code, class: 'scorecard' },
+        h('h3', { class: 'scorecard-name' }, h('span', { class: 'scorecard-sign', 'aria-hidden': 'true' }, name.slice(0, 1)), h('span', null, name)),
+        h('p', { class: 'scorecard-rate' },
+            h('strong', null, rate === null ? h('span', { class: 'not-stated' }, s.t('agencies.noRate')) : s.percent(rate)), ' ',
+            rates.withoutExtensions.rate !== rate && rates.withoutExtensions.rate !== null
+                && h('span', { class: 'total-note' }, s.t('agencies.without', { rate: s.percent(rates.withoutExtensions.rate) }))),
+        h('span', { class: 'scorecard-bar', 'aria-hidden': 'true' }, [['onTime', onTime], ['late', late], ['missed', missing]]
+            .filter(([, count]) => count > 0).map(([part, count]) => h('span', { key: part, 'data-part': part, style: { 'flex-grow': count } }))),
+        h('p', { class: 'scorecard-facts' }, s.t('agencies.filed', { due, onTime }),
+            late > 0 && ` · ${s.t('agencies.late')} ${s.number(late)}`, missing > 0 && ` · ${s.t('agencies.missing')} ${s.number(missing)}`),
+        signals.length > 0 && h('ul', { class: 'signals', 'aria-label': s.t('agencies.tasks') }, signals.map(({ health, count }) =>
+            h('li', { key: health }, healthIcon(health), h('span', { class: 'sr-only' }, s.named('health', health), ' '), s.number(count)))),
     );
 }
 

@@ -1,5 +1,5 @@
 /** What is awaited next, and of which tasks. */
-import { h } from '../h.js';
+import { h, kept } from '../h.js';
 import { awaitedOn, tasksOf } from '../board.js';
 import { content, countdown, joined, notice } from '../parts.js';
 import { daysBetween } from '../days.js';
@@ -7,7 +7,13 @@ import { daysBetween } from '../days.js';
 /** So many tasks are named for a day; the others are counted. */
 const NAMED = 2;
 
+const keep = kept();
+
 export function dues(state, s, plan, actions) {
+    return keep('dues', [state.tasks, state.today, plan, s], () => panel(state, s, plan, actions));
+}
+
+function panel(state, s, plan, actions) {
     const tasks = tasksOf(state, plan.code);
     return h(
         'section',

@@ -1,5 +1,5 @@
 /** The latest changes, newest first, as they come in. */
-import { h } from '../h.js';
+import { h, kept } from '../h.js';
 import { feedEntries } from '../board.js';
 import { agencyName, content, healthIcon, notice, sign, statusIcon } from '../parts.js';
 import { FEED_LENGTH } from '../store.js';
@@ -24,7 +24,13 @@ const DONE = {
     REFUSED: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
 };
 
+const keep = kept();
+
 export function feed(state, s, actions) {
+    return keep('feed', [state.changes, state.frozen, state.agencies, state.tasks, state.lastEventAt, s], () => panel(state, s, actions));
+}
+
+function panel(state, s, actions) {
     const shown = state.frozen ?? state.changes;
     const waiting = state.frozen === null ? 0 : unseen(state.changes, state.frozen);
     return h(

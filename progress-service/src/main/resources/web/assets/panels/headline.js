@@ -1,8 +1,10 @@
 /** Which plan this is, who announced it and when. */
 import { h } from '../h.js';
-import { agencyName, around, content, joined } from '../parts.js';
+import { agencyName, around, content, joined, sign } from '../parts.js';
 import { plansOf, shownPlan } from '../board.js';
 import { freshness } from './freshness.js';
+
+const DOCUMENT = 'M7 3.5h7l4 4v13H7zM14 3.5v4h4M10 12h5M10 16h5';
 
 export function headline(state, s, actions) {
     const plan = shownPlan(state);
@@ -19,7 +21,8 @@ export function headline(state, s, actions) {
                 h('h1', null, plan ? content(s, plan.title) : s.t('page.documentTitle')),
                 switcher(state, s, plan, actions),
             ),
-            freshness(state, s),
+            h('div', { class: 'band-side' }, freshness(state, s),
+                plan && h('a', { class: 'button band-button', href: '/reports' }, sign(DOCUMENT), s.t('headline.reports'))),
         ),
     );
 }

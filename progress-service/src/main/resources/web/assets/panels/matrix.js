@@ -1,7 +1,7 @@
 /** The tasks by area: how they go and where they stand. */
 import { h } from '../h.js';
-import { areasOf, isFiltering, NO_FILTER, passing, tasksOf, totalsOf } from '../board.js';
-import { content, notice } from '../parts.js';
+import { areasOf, countByHealth, isFiltering, movesOf, NO_FILTER, passing, tasksOf, totalsOf, WITHOUT_HEALTH } from '../board.js';
+import { content, healthIcon, notice } from '../parts.js';
 import { filters } from './filters.js';
 import { task } from './task.js';
 
@@ -51,6 +51,7 @@ function key(s, plan, tasks) {
 function board(state, s, plan, tasks, actions) {
     const shown = passing(tasks, state.filter).length;
     const areas = areasOf(plan, tasks);
+    const moves = movesOf(state);
     return [
         h(
             'p',
@@ -58,7 +59,7 @@ function board(state, s, plan, tasks, actions) {
             isFiltering(state.filter) && s.t('matrix.showing', { shown, total: tasks.length }),
         ),
         shown === 0
-            ? h(
+            && h(
                 'div',
                 { key: 'none' },
                 notice(
@@ -66,13 +67,13 @@ function board(state, s, plan, tasks, actions) {
                     s.t('state.noMatchHint'),
                     { label: s.t('state.showAll'), run: () => actions.filter(NO_FILTER) },
                 ),
-            )
-            : h(
-                'div',
-                { key: 'columns', class: 'columns' },
-                inColumns(areas).map((column, index) =>
-                    h('div', { key: index, class: 'column' }, column.map((each) => area(state, s, plan, each, actions)))),
             ),
+        h(
+            'div',
+            { key: 'columns', class: 'columns', hidden: shown === 0 },
+            inColumns(areas).map((column, index) =>
+                h('div', { key: index, class: 'column' }, column.map((each) => area(state, s, plan, each, moves, actions)))),
+        ),
     ];
 }
 
@@ -98,8 +99,8 @@ export function inColumns(areas) {
     return [areas.slice(0, best), areas.slice(best)].filter((column) => column.length > 0);
 }
 
-function area(state, s, plan, { code, name, tasks, assigned }, actions) {
-    const shown = passing(tasks, state.filter);
+function area(state, s, plan, { code, name, tasks, assigned }, moves, actions) {
+    const shown = new Set(passing(tasks, state.filter));
     const id = `area-${code ?? 'none'}`;
     return h(
         'section',
@@ -109,12 +110,20 @@ function area(state, s, plan, { code, name, tasks, assigned }, actions) {
             { class: 'area-head' },
             h('h3', { id }, code === null ? s.t('matrix.noArea') : content(s, name), ' ',
                 h('span', { class: 'area-count' }, s.number(tasks.length))),
+            signals(s, tasks),
             provenance(s, code, assigned),
         ),
-        shown.length > 0
-            ? h('ul', { class: 'tasks' }, shown.map((each) => task(state, s, plan, each, assigned === 'some', actions)))
-            : h('p', { class: 'area-empty' }, s.t('matrix.emptyArea')),
+        h('ul', { class: 'tasks', hidden: shown.size === 0 }, tasks.map((each) => task(state, s, plan, each,
+            { move: moves.get(each.code), sayArea: assigned === 'some', hidden: !shown.has(each) }, actions))),
+        shown.size === 0 && h('p', { class: 'area-empty' }, s.t('matrix.emptyArea')),
     );
+}
+
+/** How the tasks of an area go, in one glance. */
+function signals(s, tasks) {
+    const counts = countByHealth(tasks).filter(({ health, count }) => count > 0 && !WITHOUT_HEALTH.includes(health));
+    return counts.length > 0 && h('ul', { class: 'signals', 'aria-label': s.t('matrix.health') }, counts.map(({ health, count }) =>
+        h('li', { key: health }, healthIcon(health), h('span', { class: 'sr-only' }, s.named('health', health), ' '), s.number(count))));
 }
 
 function provenance(s, code, assigned) {

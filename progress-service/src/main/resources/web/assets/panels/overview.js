@@ -1,9 +1,16 @@
 /** Where all tasks stand: how they go, their status, and how many there are and of which origin. */
-import { h } from '../h.js';
-import { countByHealth, countByStatus, knowsHealth, tasksOf, totalsOf } from '../board.js';
-import { healthIcon, stackedBar, statusIcon } from '../parts.js';
+import { h, kept } from '../h.js';
+import { countByHealth, countByStatus, knowsHealth, onTimeOf, tasksOf, totalsOf } from '../board.js';
+import { countdown, healthIcon, stackedBar, statusIcon } from '../parts.js';
+import { daysBetween } from '../days.js';
+
+const keep = kept();
 
 export function overview(state, s, plan) {
+    return keep('overview', [state.tasks, state.today, plan, s], () => panel(state, s, plan));
+}
+
+function panel(state, s, plan) {
     const tasks = tasksOf(state, plan.code);
     return h(
         'section',
@@ -21,7 +28,7 @@ export function overview(state, s, plan) {
                 ? distribution(s, 'status', countByStatus(tasks), statusIcon)
                 : h('p', { class: 'legend-empty' }, s.t('state.noTasks')),
         ),
-        h('dl', { class: 'totals' }, totals(s, totalsOf(plan, tasks))),
+        h('dl', { class: 'totals' }, totals(state, s, plan, totalsOf(plan, tasks))),
     );
 }
 
@@ -46,16 +53,54 @@ function distribution(s, kind, counts, icon) {
     );
 }
 
-function totals(s, counts) {
+function totals(state, s, plan, counts) {
     return [
         total(s, 'declared', counts.declared),
-        total(s, 'published', counts.published),
-        counts.documented > 0 && total(s, 'documented', counts.documented),
-        counts.registered > 0 && total(s, 'registered', counts.registered),
+        total(s, 'published', counts.published, origins(s, counts)),
+        plan.cycles?.length > 0 && rate(s, plan.cycles),
+        plan.nextDue?.length > 0 && next(state, s, plan.nextDue),
     ];
 }
 
-function total(s, name, value) {
+/** What else there is besides the published, in few words. */
+function origins(s, { documented, registered }) {
+    return [
+        documented > 0 && `${s.t('overview.documented')} ${s.number(documented)}`,
+        registered > 0 && `${s.t('overview.registered')} ${s.number(registered)}`,
+    ].filter(Boolean).join(' · ');
+}
+
+/** The share filed in time of the newest cycle of which anything was due, and how it was in the one before. */
+function rate(s, cycles) {
+    const known = cycles.filter((cycle) => cycle.status !== 'PLANNED' && onTimeOf(cycle) !== null);
+    const [before, newest] = [known.at(-2), known.at(-1)];
+    if (!newest) {
+        return null;
+    }
+    const points = before ? Math.round((onTimeOf(newest) - onTimeOf(before)) * 1000) / 10 : null;
+    const way = points === null || points === 0 ? 'same' : points > 0 ? 'up' : 'down';
+    return h(
+        'div',
+        { class: 'total', key: 'rate', 'data-total': 'rate' },
+        h('dt', null, s.t('overview.onTime')),
+        h('dd', null, h('strong', null, s.percent(onTimeOf(newest)))),
+        h('dd', { class: 'total-note' }, s.period(newest.period)),
+        points !== null && h('dd', { class: 'total-note', 'data-way': way }, s.t(`overview.${way}`, { points: s.number(Math.abs(points)) })),
+    );
+}
+
+function next(state, s, dues) {
+    const [first] = dues;
+    return h(
+        'div',
+        { class: 'total', key: 'next', 'data-total': 'next' },
+        h('dt', null, s.t('overview.nextDue')),
+        h('dd', null, h('strong', { class: 'total-countdown' }, countdown(s, daysBetween(state.today, first.dueOn)))),
+        h('dd', { class: 'total-note' }, s.t('overview.nextDueNote', { date: s.dayOfYear(first.dueOn), count: first.open })),
+    );
+}
+
+function total(s, name, value, note = '') {
     return h(
         'div',
         { class: 'total', key: name, 'data-total': name },
@@ -67,6 +112,6 @@ function total(s, name, value) {
                 ? h('span', { class: 'not-stated' }, s.t('page.notStated'))
                 : [h('strong', null, s.number(value)), h('span', { class: 'unit' }, s.t('overview.unit'))],
         ),
-        h('dd', { class: 'total-note' }, s.t(`overview.${name}Note`)),
+        h('dd', { class: 'total-note' }, note || s.t(`overview.${name}Note`)),
     );
 }

@@ -1,10 +1,16 @@
 /** What has come in of a reporting cycle, and by when it is due and why then. */
-import { h } from '../h.js';
+import { h, kept } from '../h.js';
 import { partsOf, shownCycle } from '../board.js';
 import { content, countdown, joined, notice, stackedBar } from '../parts.js';
 import { daysBetween } from '../days.js';
 
+const keep = kept();
+
 export function round(state, s, plan, actions) {
+    return keep('round', [state.cycle, state.today, plan, s], () => panel(state, s, plan, actions));
+}
+
+function panel(state, s, plan, actions) {
     const cycle = shownCycle(plan, state.cycle);
     return h(
         'section',

@@ -1,27 +1,49 @@
-/** A task in its row: how it goes, what it is, who takes part, and where it stands. */
-import { h } from '../h.js';
+/** A task in its row: how it goes, how far it has come, what it is, who takes part, and where it stands. */
+import { h, kept } from '../h.js';
+import { elapsed } from '../advance.js';
 import { healthOf, isSplit } from '../board.js';
-import { agencyName, around, content, healthIcon, joined, plain, sign, statusIcon } from '../parts.js';
+import { agencyName, around, content, countdown, healthIcon, joined, plain, sign, statusIcon } from '../parts.js';
+import { daysBetween } from '../days.js';
 import { moveWords } from '../telling.js';
 import { SPLIT } from './filters.js';
 import { health } from './health.js';
 
-/** @param sayArea whether the row says that its area was assigned here, as not all of its area were */
-export function task(state, s, plan, task, sayArea, actions) {
-    const signal = task.health === undefined ? null : healthOf(task);
+const keep = kept();
+
+/**
+ * A row that is filtered away stays, hidden: it is there at once when it is asked for again. What a row shows is made anew only
+ * where something of it is another: of hundreds of rows a change concerns one.
+ *
+ * @param move the last move of its status or health, if there was one
+ * @param sayArea whether the row says that its area was assigned here, as not all of its area were
+ */
+export function task(state, s, plan, task, { move, sayArea, hidden }, actions) {
     const opened = state.opened.has(task.code);
+    const known = state.advance.get(task.code);
+    const inner = keep(task.code, [
+        task, s, state.agencies, state.today, plan.leadAgency, sayArea, known, opened, move?.from, move?.to, move?.at,
+        opened && state.reasons.get(task.code), opened && plan.cycles,
+    ], () => row(state, s, plan, task, { move, sayArea, known, opened }, actions));
     return h(
         'li',
         {
-            key: task.code, id: task.code, tabindex: -1,
+            key: task.code, id: task.code, tabindex: -1, hidden,
             class: state.recent.has(task.code) ? 'task is-recent' : 'task',
-            'data-status': task.status, 'data-origin': task.origin,
+            'data-status': task.status, 'data-origin': task.origin, 'data-health': task.health?.headline,
         },
+        inner,
+    );
+}
+
+function row(state, s, plan, task, { move, sayArea, known, opened }, actions) {
+    const signal = task.health === undefined ? null : healthOf(task);
+    return [
         signal === null ? statusIcon(task.status) : healthIcon(signal),
         h(
             'div',
             { class: 'task-words' },
-            h('p', { class: 'task-title', id: `title-${task.code}` }, content(s, task.title)),
+            h('p', { class: 'task-title', id: `title-${task.code}` },
+                h('a', { href: `/tasks/${encodeURIComponent(task.code)}` }, content(s, task.title))),
             h(
                 'p',
                 { class: 'task-facts' },
@@ -37,11 +59,37 @@ export function task(state, s, plan, task, sayArea, actions) {
             'div',
             { class: 'task-status' },
             signal && signalBadge(s, task, signal, opened, actions),
-            statusBadge(s, task, signal !== null),
-            moved(s, state.moved.get(task.code)),
+            task.health && come(state, s, known),
+            h('span', { key: 'stand', class: 'stand' },
+                statusBadge(s, task, signal !== null), until(state, s, task, known)),
+            moved(s, move),
         ),
         opened && health(state, s, task),
+    ].filter(Boolean).map((each, index) => (each.key === null ? { ...each, key: `part-${index}` } : each));
+}
+
+/** How far it has come, on a bar with a mark where its time is; the bar is there before the figures are, so that nothing moves. */
+function come(state, s, known) {
+    const complete = known?.complete ?? null;
+    const time = known ? elapsed(known.startsOn, known.endsOn, state.today) : null;
+    return h(
+        'span',
+        { key: 'come', class: 'come' },
+        h('span', { class: 'come-bar', 'aria-hidden': 'true' },
+            complete !== null && h('span', { class: 'come-done', style: { width: `${complete}%` } }),
+            time !== null && h('span', { class: 'come-time', style: { left: `${time}%` } })),
+        h('span', { class: 'come-figure' }, h('span', { class: 'sr-only' }, `${s.t('task.complete')}: `),
+            complete !== null ? s.percent(complete / 100)
+                : h('span', { class: 'not-stated' }, h('span', { 'aria-hidden': 'true' }, '–'), h('span', { class: 'sr-only' }, s.t('page.notStated')))),
     );
+}
+
+/** In how many days the next return is awaited; else in how many the task ends. */
+function until(state, s, { status, checkpoints }, known) {
+    const due = checkpoints?.nextDueOn ?? null;
+    const ends = status === 'IN_PROGRESS' ? known?.endsOn ?? null : null;
+    return due !== null ? h('span', { key: 'until', class: 'until is-due' }, s.t('task.dueIn'), ' ', countdown(s, daysBetween(state.today, due)))
+        : ends !== null && h('span', { key: 'until', class: 'until' }, s.t('task.endsIn'), ' ', countdown(s, daysBetween(state.today, ends)));
 }
 
 /** The word for how a task goes; where there is a health it opens the three that it comes from. */
@@ -77,6 +125,7 @@ function moved(s, move) {
         { key: 'moved', class: 'moved' },
         h('span', { 'aria-hidden': 'true' }, moveWords(s, move)),
         h('span', { class: 'sr-only' }, moveWords(s, move, true)),
+        move.at && [' ', h('time', { datetime: move.at }, s.shortDay(move.at))],
     );
 }
 

@@ -78,6 +78,6 @@ export function parties(page) {
 }
 
 function since(s, { since, until }) {
-    const from = since ? s.date(since) : s.t('sheet.fromBeginning');
-    return until ? around(s, 'sheet.sinceUntil', 'span', [`${from} ~ ${s.date(until)}`]) : s.t('sheet.since', { date: from });
+    const from = since ? s.date(since) : s.t('sheet.sinceUnknown');
+    return until ? around(s, 'sheet.sinceUntil', 'span', [`${from} ~ ${s.date(until)}`]) : since ? s.t('sheet.since', { date: from }) : from;
 }

@@ -139,5 +139,5 @@ function reviews({ s }, history) {
             h('p', { class: 'fact-note' }, joined([s.named('sheet.done', each.action), s.instantDay(each.at)], ' · ')),
             each.reason && written(s, each.reason),
             h('ul', { class: 'sheet-list' }, each.comments.map((comment, index) => h('li', { key: index, lang: s.languageOf(comment.text) },
-                s.has(`report.column.${comment.section}`) ? s.t(`report.column.${comment.section}`) : comment.section, ': ', comment.text))))));
+                s.named('sheet.section', comment.section), ': ', comment.text))))));
 }

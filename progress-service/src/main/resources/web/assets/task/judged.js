@@ -68,6 +68,11 @@ function strip({ s, state }, healths) {
 
 function completion({ s, state }, healths) {
     const points = healths.filter(({ percentComplete }) => percentComplete !== null);
+    const latest = state.parts.health?.percentComplete ?? null;
+    if (latest !== null && points.at(-1)?.percentComplete !== latest) {
+        // What is reported moves the health only at times: the history keeps the moves, the task the last figure.
+        points.push({ at: state.parts.health.changedAt, percentComplete: latest });
+    }
     if (points.length === 0) {
         return null;
     }

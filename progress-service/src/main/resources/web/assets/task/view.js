@@ -31,7 +31,7 @@ function signIn(s) {
 }
 
 const states = {
-    loading: ({ s }) => h('div', { role: 'status' }, notice(s.t('sheet.loadingTask'), s.t('state.loadingHint'))),
+    loading: ({ s, state }) => h('div', { role: 'status' }, h('h1', { class: 'sr-only' }, s.t('sheet.title'), ' ', state.code), notice(s.t('sheet.loadingTask'), s.t('state.loadingHint'))),
     missing: (page) => missing(page),
     failed: (page) => failed(page),
 };
@@ -54,7 +54,7 @@ function missing({ s, session, state }) {
 function failed(page) {
     const { s, state } = page;
     const action = { label: s.t('state.retry'), run: () => read(page, state.code) };
-    return h('div', { role: 'alert' }, state.problem?.status === 0
+    return h('div', { role: 'alert' }, h('h1', { class: 'sr-only' }, s.t('sheet.title'), ' ', state.code), state.problem?.status === 0
         ? notice(s.t('state.failedNetwork'), s.t('sheet.failedNetworkHint'), action)
         : notice(state.problem?.title || s.t('form.failed'), state.problem?.detail, action));
 }

@@ -114,7 +114,10 @@ export async function start({ nav, base, words = null, roles = null, title, view
         drawing = false;
         const { s } = page;
         const html = document.documentElement;
-        html.lang = s.language;
+        // Set only where it is another: the whole page would be styled anew for it.
+        if (html.lang !== s.language) {
+            html.lang = s.language;
+        }
         html.dataset.contrast = contrast ? 'more' : 'standard';
         document.title = `${title(page)} · ${s.t('page.documentTitle')}`;
         render(
