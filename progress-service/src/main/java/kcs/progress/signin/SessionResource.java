@@ -14,6 +14,7 @@ import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.identity.Role;
 import kcs.chassis.paging.Query;
+import kcs.chassis.time.Demonstration;
 import kcs.progress.audience.Audience;
 import kcs.progress.dashboard.Snapshot;
 import kcs.progress.dashboard.Snapshots;
@@ -35,11 +36,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SessionResource {
     private final SecurityIdentity identity;
     private final Snapshots snapshots;
+    private final Demonstration demonstration;
     private final RoutingContext request;
 
-    SessionResource(SecurityIdentity identity, Snapshots snapshots, RoutingContext request) {
+    SessionResource(
+            SecurityIdentity identity, Snapshots snapshots, Demonstration demonstration, RoutingContext request) {
         this.identity = identity;
         this.snapshots = snapshots;
+        this.demonstration = demonstration;
         this.request = request;
     }
 
@@ -62,10 +66,11 @@ public class SessionResource {
     private SessionView view() {
         Caller caller = CurrentCaller.from(identity);
         if (!caller.signedIn()) {
-            return SessionView.NOBODY;
+            return SessionView.ofNobody(demonstration.on());
         }
         return new SessionView(
                 true,
+                demonstration.on(),
                 nameOf(identity.getPrincipal()),
                 caller.roles().stream().map(Role::inToken).sorted().toList(),
                 caller.agency(),

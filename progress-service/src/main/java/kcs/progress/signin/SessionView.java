@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who asks.
  *
- * @param signedIn whether anybody signed in; if not, nothing else is said
+ * @param signedIn whether anybody signed in; if not, nothing else is said of them
+ * @param demonstration whether what is to be seen here is made up
  * @param name what the sign-in server calls the person
  * @param roles by which rights are given
  * @param agency for which a reporter speaks
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SessionView(
         @Schema(required = true) boolean signedIn,
 
+        @Schema(required = true, description = "Whether what is to be seen here is made up")
+        boolean demonstration,
+
         @Schema(maxLength = 1000, examples = "MOTIE reporter")
         String name,
 
@@ -28,5 +32,7 @@ record SessionView(
 
         Label agencyName) {
 
-    static final SessionView NOBODY = new SessionView(false, null, null, null, null);
+    static SessionView ofNobody(boolean demonstration) {
+        return new SessionView(false, demonstration, null, null, null, null);
+    }
 }

@@ -89,7 +89,7 @@ class SignInTest extends ProgressTest {
     void saysThatNobodySignedIn() {
         Map<String, Object> nobody = anonymous().get(SESSION).jsonPath().getMap("");
 
-        assertThat(nobody).isEqualTo(Map.of("signedIn", false));
+        assertThat(nobody).isEqualTo(Map.of("signedIn", false, "demonstration", false));
     }
 
     @Test
