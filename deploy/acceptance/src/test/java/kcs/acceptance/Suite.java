@@ -263,7 +263,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isExecutable(folder.resolve("deploy/up"))) {
             folder = folder.getParent();
