@@ -149,7 +149,8 @@ async function save(page) {
     const { s } = page;
     const [, code] = page.path;
     const answer = isNew(page)
-        ? await send(page, ({ values }) => page.api.post('/api/v1/agencies', { code: values.code.trim().toUpperCase(), ...content(values) }))
+        ? await send(page, ({ values, key }) =>
+            page.api.post('/api/v1/agencies', { code: values.code.trim().toUpperCase(), ...content(values) }, { key }))
         : await send(page, ({ values, began, etag }) => {
             const reason = textOrNull(values.reason);
             return page.api.patch(address(code), { ...changesOf(content(began), content(values)), ...(reason ? { reason } : {}) }, { etag });

@@ -24,7 +24,7 @@ export function begin(page, { name, id, values, etag = null }) {
     const kept = draft(page.session.name, name).read();
     const restored = kept !== null && !same(kept.values, values);
     hold(page, FORM, {
-        name, id, problem: null, conflict: null, busy: false, restored,
+        name, id, problem: null, conflict: null, busy: false, unanswered: null, restored,
         began: restored ? kept.began : values, values: restored ? kept.values : values, etag: restored ? kept.etag : etag,
         fresh: { values, etag },
     });
@@ -68,25 +68,36 @@ export function isTyped(form) {
 /**
  * Sends a form.
  *
- * @param {function(object): Promise} call sends it, and answers as the API does
+ * @param {function(object): Promise} call sends the form it is given, with its `key` where it creates, and answers as the
+ *     API does
  * @param {function(): Promise<object|null>} latest what stands there now, as `{values, etag, by, at}`; asked for after a 412
  * @returns the answer where it went well, else null
  */
 export async function send(page, call, latest = null) {
     const form = held(page, FORM);
+    const key = form.unanswered && same(form.unanswered.values, form.values) ? form.unanswered.key : crypto.randomUUID();
     hold(page, FORM, { busy: true, problem: null, conflict: null });
-    let answer = await call(form);
+    const answer = await call({ ...form, key });
     const theirs = answer.status === 412 && latest ? await latest() : null;
     if (answer.ok) {
         draft(page.session.name, form.name).forget();
+    }
+    if (held(page, FORM).name !== form.name) {
+        // Who has gone elsewhere meanwhile is not called back.
+        return null;
+    }
+    if (answer.ok) {
         hold(page, FORM, { busy: false, name: null });
         return answer;
     }
-    if (theirs && held(page, FORM).name === form.name) {
-        hold(page, FORM, { busy: false, conflict: theirs });
+    // Nobody knows whether what had no answer arrived: sent again unchanged it must not be done twice.
+    hold(page, FORM, {
+        busy: false, conflict: theirs, problem: theirs ? null : answer.problem,
+        unanswered: answer.status === 0 ? { values: form.values, key } : null,
+    });
+    if (theirs) {
         toConflict();
     } else {
-        hold(page, FORM, { busy: false, problem: answer.problem });
         toProblem(form.id);
     }
     return null;

@@ -81,7 +81,8 @@ async function save(page) {
     const { s } = page;
     const [, code] = page.path;
     const answer = isNew(page)
-        ? await send(page, ({ values }) => page.api.post('/api/v1/plans', { code: values.code.trim().toUpperCase(), ...content(values) }))
+        ? await send(page, ({ values, key }) =>
+            page.api.post('/api/v1/plans', { code: values.code.trim().toUpperCase(), ...content(values) }, { key }))
         : await send(page, ({ values, began, etag }) =>
             page.api.patch(address(code), changesOf(content(began), content(values)), { etag }), () => latest(page, code));
     if (!answer) {

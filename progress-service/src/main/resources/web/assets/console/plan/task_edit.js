@@ -92,11 +92,11 @@ async function save(page, mode) {
     const { s } = page;
     const code = page.path[1];
     const calls = {
-        new: ({ values }) => page.api.post('/api/v1/tasks', registration(values)),
-        register({ values, etag }) {
+        new: ({ values, key }) => page.api.post('/api/v1/tasks', registration(values), { key }),
+        register({ values, etag, key }) {
             // The place says itself which plan and number it has.
             const { plan, no, ...body } = registration(values);
-            return page.api.post(`${address(code)}/registrations`, body, { etag });
+            return page.api.post(`${address(code)}/registrations`, body, { etag, key });
         },
         change({ values, began, etag }) {
             const { reason = '' } = values;

@@ -6,6 +6,7 @@ import { same } from './paths.js';
 /** By what the entries of a list are told apart. */
 const KEYS = {
     milestones: 'id', indicators: 'code', participations: 'agency', areas: 'code', proposalChannels: 'code', recognitions: 'title',
+    names: 'validFrom',
 };
 
 const AGENCIES = ['leadAgency', 'parent', 'agency'];
