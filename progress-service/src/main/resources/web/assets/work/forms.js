@@ -126,19 +126,22 @@ export function problemBox(s, problem, { form = '', labelOf = () => null } = {})
         return null;
     }
     const unreachable = problem.status === 0;
+    // What the API says then is meant for programs.
+    const signedOut = problem.status === 401;
     const errors = [...errorsOf(problem)];
     return h(
         'div',
         { class: 'problem', role: 'alert', key: 'problem', tabindex: -1, id: `${form}-problem` },
-        h('p', { class: 'problem-title' }, unreachable ? s.t('state.failedNetwork') : problem.title || s.t('form.failed')),
-        h('p', null, unreachable ? s.t('form.keptHere') : problem.detail),
+        h('p', { class: 'problem-title' },
+            unreachable ? s.t('state.failedNetwork') : signedOut ? s.t('form.sessionOver') : problem.title || s.t('form.failed')),
+        h('p', null, unreachable ? s.t('form.keptHere') : signedOut ? s.t('form.sessionOverHint') : problem.detail),
         errors.length > 0 && h('ul', null, errors.map(([name, detail]) => {
             const label = labelOf(name);
             return h('li', { key: name },
                 label ? [h('a', { href: `#${idOf(form, name)}`, on: { click: (event) => toField(event, form, name) } }, label), ': '] : null,
                 detail);
         })),
-        problem.status === 401 && h('p', { key: 'again' }, h('a', {
+        signedOut && h('p', { key: 'again' }, h('a', {
             href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
         }, s.t('session.signIn'))),
         problem.traceId && h('p', { class: 'problem-trace' }, s.t('form.trace', { id: problem.traceId })),

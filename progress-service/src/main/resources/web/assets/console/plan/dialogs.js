@@ -2,7 +2,6 @@
 import { ask } from '../../work/dialog.js';
 import { errorsOf, textArea } from '../../work/forms.js';
 import { draft } from '../../work/drafts.js';
-import { sessionOver } from './loading.js';
 
 /**
  * Asks.
@@ -15,13 +14,10 @@ export function askKept(page, { name, values = {}, body, run, ...question }) {
         ...question,
         labelOf: (field) => (page.s.has(`planning.field.${field}`) ? page.s.t(`planning.field.${field}`) : null),
         values: { ...values, ...kept.read() },
-        body: (current, change, problem) => [
-            problem?.status === 401 && sessionOver(page),
-            body(current, (values) => {
-                kept.keep({ ...current, ...values });
-                change(values);
-            }, problem),
-        ],
+        body: (current, change, problem) => body(current, (values) => {
+            kept.keep({ ...current, ...values });
+            change(values);
+        }, problem),
         async run(current) {
             const problem = await run(current);
             if (problem === null) {

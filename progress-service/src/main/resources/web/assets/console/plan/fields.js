@@ -4,7 +4,6 @@ import { button, checkField, choiceField, errorsOf, problemBox, selectField, tex
 import { conflictBox } from '../../work/conflict.js';
 import { at, same } from './paths.js';
 import { focusSoon, giveUp, isTyped, keepMine, takeTheirs, type } from './form.js';
-import { sessionOver } from './loading.js';
 
 /**
  * The makers of fields of one form. `labels` learns what each field is called as it is made, for the summary above.
@@ -97,9 +96,7 @@ export function above(page, form, { labels }, tell) {
                 page.announce(s.t('planning.givenUp'));
                 focusSoon(`${form.id}-save`);
             } } }, s.t('planning.giveUp'))),
-        form.problem?.status === 401
-            ? h('div', { class: 'problem', key: 'over', role: 'alert', tabindex: -1, id: `${form.id}-problem` }, sessionOver(page))
-            : problemBox(s, form.problem, { form: form.id, labelOf: (name) => labels.get(name) ?? null }),
+        problemBox(s, form.problem, { form: form.id, labelOf: (name) => labels.get(name) ?? null }),
         form.conflict && conflictBox(s, {
             ...form.conflict,
             rows: differing(form).map((name) => ({

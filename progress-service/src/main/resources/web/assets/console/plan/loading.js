@@ -69,10 +69,10 @@ function failure(page, problem, again) {
 }
 
 /** The session has ended in the middle of work: signing in comes back here, and what was typed is still there. */
-export function sessionOver({ s }) {
+function sessionOver({ s }) {
     return h('div', { class: 'notice' },
-        h('p', { class: 'notice-title' }, s.t('planning.sessionOver')),
-        h('p', { class: 'notice-hint' }, s.t('planning.sessionOverHint')),
+        h('p', { class: 'notice-title' }, s.t('form.sessionOver')),
+        h('p', { class: 'notice-hint' }, s.t('form.sessionOverHint')),
         h('a', {
             class: 'button is-primary',
             href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
