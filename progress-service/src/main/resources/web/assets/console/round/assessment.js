@@ -44,7 +44,7 @@ async function inForce(api, checkpoint) {
 }
 
 export function assessmentView(page) {
-    return shown(page, 'assessment', (data) => one(page, data));
+    return shown(page, 'assessment', (data) => one(page, data), { alone: true });
 }
 
 function one(page, data) {

@@ -3,6 +3,7 @@ import { h } from '../../h.js';
 import { content } from '../../parts.js';
 import { selectField } from '../../work/forms.js';
 import { commentButton, commentField } from './comments.js';
+import { mayDecide } from './decision.js';
 import { differences } from './differences.js';
 import { approvalPart, evidencePart, measurementsPart } from './figures.js';
 import { address, healthWord, stated } from './pieces.js';
@@ -37,7 +38,7 @@ export function comparison(page, data, submission) {
             h('strong', null, s.t('review.correctionReason')), ' ', submission.correctionReason),
         chooser(page, data, submission, bases, base),
         kind(of),
-        SECTIONS.map((section) => part(of, section)));
+        SECTIONS.filter((section) => section !== 'OTHER' || mayDecide(data)).map((section) => part(of, section)));
 }
 
 function filedNote(s, submission) {

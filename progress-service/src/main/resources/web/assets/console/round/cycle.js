@@ -30,7 +30,7 @@ export function loadCycle(page, id) {
 }
 
 export function cycleView(page) {
-    return shown(page, 'cycle', (data) => (page.path[2] === 'edit' ? editView(page, data.cycle) : one(page, data)));
+    return shown(page, 'cycle', (data) => (page.path[2] === 'edit' ? editView(page, data.cycle) : one(page, data)), { alone: true });
 }
 
 function one(page, data) {

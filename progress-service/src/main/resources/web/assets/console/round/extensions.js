@@ -47,7 +47,7 @@ function loadOne(page, id) {
 function view(page) {
     const { s } = page;
     return page.path[1]
-        ? shown(page, 'extension', (data) => one(page, data))
+        ? shown(page, 'extension', (data) => one(page, data), { alone: true })
         : [head(page, { title: s.t('extend.nav'), note: s.t('extend.note') }), shown(page, 'extensions', (data) => list(page, data))];
 }
 

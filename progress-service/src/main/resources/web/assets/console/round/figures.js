@@ -3,6 +3,8 @@ import { h } from '../../h.js';
 import { added, beside, gone, indicatorName } from './comparison.js';
 import { stated } from './pieces.js';
 
+const NUMBERS = ['old', 'now', 'target'];
+
 export function measurementsPart({ page: { s }, data, old, now }) {
     const before = new Map((old?.measurements ?? []).map((one) => [one.indicator, one]));
     const after = new Map((now.measurements ?? []).map((one) => [one.indicator, one]));
@@ -17,7 +19,7 @@ export function measurementsPart({ page: { s }, data, old, now }) {
                 h('table', { class: 'table round-table' },
                     h('caption', { class: 'sr-only' }, s.t('section.MEASUREMENTS')),
                     h('thead', null, h('tr', null, columns.map((column) =>
-                        h('th', { key: column, scope: 'col' }, s.t(`measure.${column}`))))),
+                        h('th', { key: column, scope: 'col', class: NUMBERS.includes(column) ? 'is-number' : null }, s.t(`measure.${column}`))))),
                     h('tbody', null, lines.map((line) => row(s, data, line, old !== null))))),
     };
 }

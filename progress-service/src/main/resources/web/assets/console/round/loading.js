@@ -1,6 +1,5 @@
 /** What a view shows and has to ask for: not there yet, there, or why it is not. Kept in the page's state under a name. */
 import { h } from '../../h.js';
-import { notice } from '../../parts.js';
 import { button } from '../../work/forms.js';
 
 const RETRY_MILLIS = 5_000;
@@ -56,25 +55,26 @@ export async function tagged(call) {
     return answer.ok ? { ...answer, data: { ...answer.data, etag: answer.etag } } : answer;
 }
 
-/** The view of what was loaded, or of its state. */
-export function shown(page, name, view) {
+/** The view of what was loaded, or of its state; `alone` where nothing else is the heading of the page. */
+export function shown(page, name, view, { alone = false } = {}) {
     const part = page.state[name];
     if (part?.problem) {
-        return [failure(page, part), part.data && view(part.data)];
+        return [failure(page, part, alone && !part.data ? 'h1' : 'p'), part.data && view(part.data)];
     }
-    return part?.data ? view(part.data) : waiting(page.s);
+    return part?.data ? view(part.data) : waiting(page.s, alone ? 'h1' : 'p');
 }
 
-function waiting(s) {
-    return h('div', { class: 'card', key: 'waiting', role: 'status' },
-        notice(s.t('work.loading'), s.t('state.loadingHint')));
+function waiting(s, heading) {
+    return h('div', { class: 'card', key: 'waiting', role: 'status' }, h('div', { class: 'notice' },
+        h(heading, { class: 'notice-title' }, s.t('work.loading')),
+        h('p', { class: 'notice-hint' }, s.t('state.loadingHint'))));
 }
 
-function failure(page, { problem, again, loading }) {
+function failure(page, { problem, again, loading }, heading) {
     const { s } = page;
     const [title, hint] = saying(s, problem);
     return h('div', { class: 'card', key: 'failure', role: 'alert' }, h('div', { class: 'notice' },
-        h('p', { class: 'notice-title' }, title),
+        h(heading, { class: 'notice-title' }, title),
         h('p', { class: 'notice-hint' }, hint),
         problem.status === 401
             ? h('a', { class: 'button is-primary', href: signIn() }, s.t('session.signIn'))
@@ -87,7 +87,7 @@ function saying(s, { status }) {
         return [s.t('state.failedNetwork'), s.t('state.failedNetworkHint')];
     }
     if (status === 401) {
-        return [s.t('work.sessionOver'), s.t('work.sessionOverHint')];
+        return [s.t('form.sessionOver'), s.t('form.sessionOverHint')];
     }
     if (status === 403) {
         return [s.t('access.forbiddenTitle'), s.t('access.forbiddenHint')];

@@ -36,7 +36,7 @@ function view(page) {
         return formView(page, null);
     }
     if (id) {
-        return shown(page, 'meeting', (data) => (part === 'edit' ? formView(page, data.meeting) : one(page, data)));
+        return shown(page, 'meeting', (data) => (part === 'edit' ? formView(page, data.meeting) : one(page, data)), { alone: true });
     }
     return [
         head(page, {

@@ -71,7 +71,7 @@ async function earlier(api, { id, plan, task, agency, cycleDueOn }) {
 }
 
 function view(page) {
-    return page.path[1] ? [help(page), shown(page, 'checkpoint', (data) => desk(page, data))] : queueView(page);
+    return page.path[1] ? [help(page), shown(page, 'checkpoint', (data) => desk(page, data), { alone: true })] : queueView(page);
 }
 
 /** Those that follow and go before in the queue, under the filters of the address. */

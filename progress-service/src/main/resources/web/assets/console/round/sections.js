@@ -6,4 +6,6 @@ import { opinions } from './opinions.js';
 import { review } from './review.js';
 import { snapshots } from './snapshots.js';
 
-export const sections = [review, cycles, extensions, assessments, snapshots, meetings, opinions];
+/** The reporting round is the planners'. */
+export const sections = [review, cycles, extensions, assessments, snapshots, meetings, opinions]
+    .map((section) => ({ ...section, roles: ['planner'] }));

@@ -19,7 +19,7 @@ function loadSnapshot(page, id) {
 }
 
 export function snapshotView(page) {
-    return shown(page, 'snapshot', (snapshot) => one(page, snapshot));
+    return shown(page, 'snapshot', (snapshot) => one(page, snapshot), { alone: true });
 }
 
 function one(page, snapshot) {
