@@ -10,7 +10,7 @@ export function changes({ s }, data) {
     if (!changed) {
         return section(s, { id: 'changes', title: s.t('reports.changes') }, h('p', { class: 'card-note' }, s.t('reports.noComparison')));
     }
-    const title = changed.of ? s.t('reports.changesOf', { of: changed.of }) : s.t('reports.changes');
+    const title = changed.of ? s.t(changed.of.startsWith(`${data.head.plan}-M`) ? 'reports.changesOf' : 'reports.changesOfReport', { of: changed.of }) : s.t('reports.changes');
     return section(s, { id: 'changes', title, note: s.t('reports.changesNote', { since: s.instant(changed.since), count: changed.tasks.length }) },
         changed.tasks.length === 0
             ? h('p', { class: 'card-note' }, s.t('reports.noChanges'))

@@ -83,7 +83,7 @@ async function send(page) {
     const { api, s, state: { giving } } = page;
     const { plan, meeting, task, addressedTo, text } = giving.form;
     page.set({ giving: { ...giving, busy: true, trouble: null } });
-    const answer = await api.post('/api/v1/opinions', { plan, meeting: meeting || null, task: task || null, addressedTo, text });
+    const answer = await api.post('/api/v1/opinions', { plan, meeting: meeting || null, task: task || null, addressedTo: addressedTo || null, text });
     if (!answer.ok) {
         page.set((state) => ({ giving: { ...state.giving, busy: false, trouble: answer.problem } }));
         requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('giving-problem')?.focus()));

@@ -66,10 +66,10 @@ function list(s, { agencies }, rows) {
             { key: 'status', label: s.t('report.column.opinionStatus'), cell: ({ status }) => opinionStanding(s, status) },
             { key: 'agency', label: s.t('report.column.agency'), cell: ({ addressedTo }) => agencyOf(s, agencies, addressedTo) },
             { key: 'task', label: s.t('reports.task'), cell: ({ task }) => task
-                ? h('a', { href: `/tasks/${encodeURIComponent(task)}` }, task) : s.t('report.onTheWhole') },
+                ? h('a', { class: 'is-code', href: `/tasks/${encodeURIComponent(task)}` }, task) : s.t('report.onTheWhole') },
             { key: 'meeting', label: s.t('reports.meeting'), cell: ({ meeting }) => meeting
-                ? h('a', { href: `/reports/meetings/${encodeURIComponent(meeting)}` }, meeting) : '–' },
-            { key: 'givenAt', label: s.t('reports.givenAt'), cell: ({ givenAt }) => s.instantDay(givenAt) },
+                ? h('a', { class: 'is-code', href: `/reports/meetings/${encodeURIComponent(meeting)}` }, meeting) : '–' },
+            { key: 'givenAt', label: s.t('reports.givenAt'), cell: ({ givenAt }) => h('time', { datetime: givenAt }, s.instantDay(givenAt)) },
             { key: 'answer', label: s.t('report.column.answer'), cell: ({ answer }) => answer
                 ? h('span', { lang: s.languageOf(answer) }, answer) : '–' },
         ],

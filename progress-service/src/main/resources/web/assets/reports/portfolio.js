@@ -60,6 +60,7 @@ function report(page, data, files) {
     const { s } = page;
     return [
         head(page, data, files),
+        contents(s),
         summary(page, data),
         changes(page, data),
         areas(page, data),
@@ -72,6 +73,18 @@ function report(page, data, files) {
         opinionsOf(page, data),
         h('p', { class: 'card-note', key: 'provenance' }, s.t('reports.fromApi')),
     ];
+}
+
+/** The parts of the report in their order, by the ids of their headings, as the report is long. */
+const PARTS = {
+    summary: 'report.section.summary', changes: 'reports.changes', areas: 'report.section.areas', voices: 'reports.disagreements',
+    tasks: 'report.section.tasks', indicators: 'report.section.indicators', unsettled: 'report.table.unsettled',
+    ontime: 'report.table.onTime', cycles: 'report.section.cycles', opinions: 'report.section.opinions',
+};
+
+function contents(s) {
+    return h('nav', { class: 'contents', key: 'contents', 'aria-label': s.t('reports.contents') },
+        h('ul', null, Object.entries(PARTS).map(([id, key]) => h('li', { key: id }, h('a', { href: `#${id}-title` }, s.t(key))))));
 }
 
 function head(page, { head: { plan, planTitle, period, asOf, watermark, audience } }, files) {

@@ -81,7 +81,7 @@ export function opinionsOf({ s }, data) {
         columns: [
             { key: 'text', label: s.t('report.column.opinion'), head: true, cell: ({ id, text }) =>
                 h('a', { href: `/reports/opinions/${id}`, lang: s.languageOf(text) }, text) },
-            { key: 'task', label: s.t('reports.task'), cell: ({ task }) => task ? h('a', { href: `/tasks/${encodeURIComponent(task)}` }, task) : s.t('report.onTheWhole') },
+            { key: 'task', label: s.t('reports.task'), cell: ({ task }) => task ? h('a', { class: 'is-code', href: `/tasks/${encodeURIComponent(task)}` }, task) : s.t('report.onTheWhole') },
             { key: 'agency', label: s.t('report.column.agency'), cell: ({ addressedTo }) => agencyOf(s, data.agencies, addressedTo) },
             { key: 'status', label: s.t('report.column.opinionStatus'), cell: ({ status }) => opinionStanding(s, status) },
             { key: 'answer', label: s.t('report.column.answer'), cell: ({ answer, closingReason }) => [
