@@ -6,9 +6,13 @@ export function refusals(s, problem) {
     const places = (problem.errors ?? []).map(({ pointer, detail }) => ({ ...placeOf(pointer), detail }));
     const cells = places.filter(({ row }) => row !== null);
     return [
-        troubleBox(s, { ...problem, errors: (problem.errors ?? []).filter((error) => placeOf(error.pointer).row === null) }, { form: 'bulk' }),
+        cells.length > 0
+            ? h('div', { class: 'problem', role: 'alert' },
+                h('p', { class: 'problem-title' }, s.t('bulk.notRight', { count: problem.errors.length })), h('p', null, s.t('bulk.nothingFiled')))
+            : troubleBox(s, problem, { form: 'bulk' }),
+        places.filter(({ row }) => row === null && cells.length > 0).map(({ detail }, index) => h('p', { key: index }, detail)),
         cells.length > 0 && h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'bulk-result' },
-            h('table', { class: 'table is-dense' },
+            h('table', { class: 'table is-dense is-errors' },
                 h('caption', null, s.t('bulk.errors', { count: cells.length })),
                 h('thead', null, h('tr', null, ['row', 'column', 'what'].map((name) =>
                     h('th', { key: name, scope: 'col' }, s.t(`bulk.${name}`))))),
@@ -16,7 +20,6 @@ export function refusals(s, problem) {
                     h('th', { scope: 'row' }, s.number(row)),
                     h('td', null, column ? s.named('bulk.column', column) : '–'),
                     h('td', null, detail)))))),
-        cells.length > 0 && h('p', { class: 'card-note' }, s.t('bulk.nothingFiled')),
     ];
 }
 

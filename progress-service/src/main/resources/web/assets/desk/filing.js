@@ -55,7 +55,7 @@ export function withdraw(page) {
         body: () => s.t('sheet.withdrawHint'),
         run: async () => {
             const answer = await page.api.post(at(page, '/withdrawals'), {}, { etag: page.state.sheet.etag });
-            await settle(page, answer, 'sheet.withdrawn');
+            await settle(page, answer, 'sheet.withdrawn', false);
             return null;
         },
     });
@@ -82,10 +82,13 @@ export function askExtension(page) {
 }
 
 /** What becomes of the form once the server has answered. */
-async function settle(page, answer, message) {
+async function settle(page, answer, message, isSent = true) {
     const { id } = page.state.sheet;
     if (answer.ok) {
-        forget(page);
+        // What was typed over a version that is withdrawn has not been sent yet.
+        if (isSent) {
+            forget(page);
+        }
         await done(page, message);
     } else if (answer.status === 412 || answer.status === 409) {
         await overtaken(page, answer);

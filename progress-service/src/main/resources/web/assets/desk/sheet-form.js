@@ -132,7 +132,7 @@ function conflict(page, data) {
         put(page, sheet.id, { conflict: null, draftEtag: sheet.conflict.etag, restored: false, ...changes });
     };
     return sheet.conflict && conflictBox(s, {
-        by: s.t('sheet.colleague'), at: null, rows: differences(s, data, sheet.form, sheet.conflict.theirs),
+        by: null, at: null, rows: differences(s, data, sheet.form, sheet.conflict.theirs),
         keep: () => { decide({}); save(page); },
         take: () => { forget(page); decide({ form: formOf(sheet.conflict.theirs) }); },
     });
