@@ -9,7 +9,8 @@ const HEALTHS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'NOT_REPORTED', 'COMPLETED'
 const FILTERS = ['area', 'health', 'status'];
 
 export function areas({ s }, data) {
-    return section(s, { id: 'areas', title: s.t('report.section.areas') }, table(s, {
+    const assigned = data.tasks.some(({ areaProvenance }) => areaProvenance === 'ASSIGNED');
+    return section(s, { id: 'areas', title: s.t('report.section.areas'), note: assigned ? s.t('matrix.assignedAllNote') : null }, table(s, {
         id: 'areas-title', caption: s.t('report.table.byArea'), rows: data.byArea, rowKey: ({ area }) => area ?? '-',
         columns: [
             { key: 'area', label: s.t('report.column.area'), head: true, cell: ({ area }) => areaOf(s, data, area) },
@@ -58,7 +59,8 @@ export function tasks(page, data) {
             { key: 'milestones', label: s.t('report.column.milestones'), cell: ({ milestones }) =>
                 milestones.total > 0 ? s.t('report.milestones', milestones) : '–' },
             { key: 'filed', label: s.t('report.column.received'), number: true, cell: ({ checkpoints }) =>
-                s.t('reports.ofExpected', { received: checkpoints.received, expected: checkpoints.expected }) },
+                checkpoints.expected === 0 ? '–'
+                    : s.t('reports.ofExpected', { received: checkpoints.received, expected: checkpoints.expected }) },
         ],
     }));
 }
