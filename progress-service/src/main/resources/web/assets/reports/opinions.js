@@ -3,6 +3,7 @@ import { h } from '../h.js';
 import { plain } from '../parts.js';
 import { selectField } from '../work/forms.js';
 import { loaded } from '../work/loaded.js';
+import { nameOf } from './meetings.js';
 import { agencyOf, chosen, opinionStanding, section, table } from './pieces.js';
 
 const FILTERS = ['plan', 'status', 'meeting', 'agency', 'task'];
@@ -43,8 +44,10 @@ function filters(page, { opinions: all, agencies, meetings }) {
     const options = {
         plan: there(({ plan }) => plan).map((value) => ({ value, label: value })),
         status: STATUSES.map((value) => ({ value, label: s.t(`opinion.${value}`) })),
-        meeting: there(({ meeting }) => meeting ?? '-').map((value) => ({ value, label: value === '-' ? s.t('reports.noMeeting')
-            : meetings.some(({ id }) => id === value) ? value : value })),
+        meeting: there(({ meeting }) => meeting ?? '-').map((value) => {
+            const known = meetings.find(({ id }) => id === value);
+            return { value, label: value === '-' ? s.t('reports.noMeeting') : known ? `${nameOf(s, known)} (${value})` : value };
+        }),
         agency: there(({ addressedTo }) => addressedTo).map((value) => {
             const agency = agencies.find(({ code }) => code === value);
             return { value, label: agency ? `${plain(s, agency.name)} (${value})` : value };
