@@ -2,7 +2,7 @@
 import { h, render } from './h.js';
 import { initial, reduce, RECENT_FOR } from './store.js';
 import { changes } from './stream.js';
-import { chosenLanguage, speaker } from './i18n.js';
+import { chosenLanguage, learnLanguage, speaker } from './i18n.js';
 import { advance as following } from './advance.js';
 import { recall, remember } from './preferences.js';
 import { announcer } from './announcer.js';
@@ -17,7 +17,6 @@ import { overview } from './panels/overview.js';
 import { round } from './panels/round.js';
 import { dues } from './panels/dues.js';
 import { matrix } from './panels/matrix.js';
-import { progress } from './panels/progress.js';
 import { agencies } from './panels/agencies.js';
 import { feed } from './panels/feed.js';
 
@@ -50,6 +49,8 @@ let retry = FIRST_RETRY;
 let retryTimer = null;
 let drawing = false;
 let addressing = null;
+/** The charts come when everything else stands. */
+let progress = null;
 const addressed = {};
 
 const root = document.getElementById('app');
@@ -116,7 +117,8 @@ const actions = {
             explain(code);
         }
     },
-    language(language) {
+    async language(language) {
+        await learnLanguage(language);
         s = speaker(language);
         remember('language', language);
         keepInAddress({ lang: language === 'ko' ? null : language });
@@ -189,7 +191,20 @@ function learnAdvance() {
     const plan = shownPlan(state);
     advance.forget();
     if (plan !== null) {
-        setTimeout(() => advance.of(plan.code), 0);
+        setTimeout(() => {
+            advance.of(plan.code);
+            bringCharts();
+        }, 0);
+    }
+}
+
+/** Asked for again with the next snapshot if they do not come. */
+async function bringCharts() {
+    try {
+        ({ progress } = await import('./panels/progress.js'));
+        draw();
+    } catch (unreachable) {
+        // Everything that they draw is in the tables and rows, too.
     }
 }
 
@@ -304,7 +319,7 @@ function body() {
             'div',
             { key: 'panels', class: 'panels' },
             plan !== null && matrix(state, s, plan, actions),
-            plan !== null && progress(state, s, plan),
+            plan !== null && progress?.(state, s, plan),
             plan?.onTime?.length > 0 && agencies(state, s, plan, actions),
             feed(state, s, actions),
         ),

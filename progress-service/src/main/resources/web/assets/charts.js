@@ -64,7 +64,7 @@ function common(style) {
     const axis = {
         axisLine: { lineStyle: { color: style('--line') } },
         axisTick: { show: false },
-        axisLabel: text,
+        axisLabel: { ...text, hideOverlap: true },
         nameTextStyle: text,
         splitLine: { lineStyle: { color: style('--line-light') } },
     };

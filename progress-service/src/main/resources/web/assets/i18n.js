@@ -1,3 +1,5 @@
+import { recall } from './preferences.js';
+
 /**
  * The page's two languages. Korean unless the reader chose English; what the browser asks for is not consulted,
  * so that one address shows the same page to everybody in an office.
@@ -7,22 +9,40 @@ export const LANGUAGES = ['ko', 'en'];
 /** The reports speak by the same files, so they are no modules. */
 const MESSAGES = { ko: {}, en: {} };
 
+/** The languages that are spoken: Korean always, the other once somebody wants it. */
+const spoken = new Set(['ko', chosenLanguage(location.search, recall('language'))]);
+
+/** What the messages of this page are called before `_ko.json`. */
+const sources = [];
+
+async function read(url, language) {
+    const answer = await fetch(`${url}_${language}.json`);
+    if (!answer.ok) {
+        throw new Error(`the messages in ${language} are not to be had: ${answer.status}`);
+    }
+    Object.assign(MESSAGES[language], await answer.json());
+}
+
 /**
- * Learns the messages of a page, in both languages.
+ * Learns the messages of a page.
  *
  * @param {string} url what their files are called before `_ko.json`
  */
 export async function learn(url) {
-    await Promise.all(LANGUAGES.map(async (language) => {
-        const answer = await fetch(`${url}_${language}.json`);
-        if (!answer.ok) {
-            throw new Error(`the messages in ${language} are not to be had: ${answer.status}`);
-        }
-        Object.assign(MESSAGES[language], await answer.json());
-    }));
+    sources.push(url);
+    await Promise.all([...spoken].map((language) => read(url, language)));
+}
+
+/** Learns to speak a language, before a speaker of it is asked for. */
+export async function learnLanguage(language) {
+    if (!spoken.has(language)) {
+        await Promise.all(sources.map((url) => read(url, language)));
+        spoken.add(language);
+    }
 }
 
 await learn(new URL('./messages', import.meta.url));
+
 const LOCALES = { ko: 'ko-KR', en: 'en-GB' };
 const SEOUL = 'Asia/Seoul';
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;

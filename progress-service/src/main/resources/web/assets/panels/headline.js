@@ -1,8 +1,11 @@
 /** Which plan this is, who announced it and when. */
 import { h } from '../h.js';
-import { agencyName, around, content, joined, sign } from '../parts.js';
+import { agencyName, around, content, joined, plain, sign } from '../parts.js';
 import { plansOf, shownPlan } from '../board.js';
 import { freshness } from './freshness.js';
+
+/** More plans than these are in a list. */
+const SIDE_BY_SIDE = 4;
 
 const DOCUMENT = 'M7 3.5h7l4 4v13H7zM14 3.5v4h4M10 12h5M10 16h5';
 
@@ -43,6 +46,15 @@ function leadOf(state, s, plan) {
 
 function switcher(state, s, shown, actions) {
     const plans = plansOf(state);
+    if (plans.length > SIDE_BY_SIDE) {
+        return h(
+            'label',
+            { key: 'choice', class: 'plan-choice' },
+            h('span', null, s.t('headline.plans')),
+            h('select', { value: shown.code, on: { change: (event) => actions.plan(event.target.value) } }, plans.map((plan) =>
+                h('option', { key: plan.code, value: plan.code }, plain(s, plan.title)))),
+        );
+    }
     return plans.length > 1
         && h(
             'div',

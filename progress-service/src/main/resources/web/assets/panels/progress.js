@@ -7,7 +7,7 @@ import { plain } from '../parts.js';
 
 /** So many tasks are drawn, those furthest behind first; the table has all. */
 const DRAWN = 20;
-const TITLE = 18;
+const TITLE = 16;
 
 /** The colour and the pattern of each health, as of the bars elsewhere. */
 const LOOKS = {
@@ -108,9 +108,9 @@ function trend(s, cycles) {
         name: s.t(`agencies.${part}`), type: 'bar', stack: 'returns', barMaxWidth: 40, itemStyle: PARTS[part], data: cycles.map(counts(part)),
     });
     return chart(s, {
-        key: 'trend-chart', label, height: 16,
+        key: 'trend-chart', label, height: 17,
         option: {
-            grid: { left: 8, right: 8, top: 48, bottom: 8, containLabel: true },
+            grid: { left: 8, right: 8, top: 64, bottom: 8, containLabel: true },
             legend: {},
             tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
             xAxis: { type: 'category', data: cycles.map(({ period }) => s.period(period)) },

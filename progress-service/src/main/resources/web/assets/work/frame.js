@@ -14,7 +14,7 @@
  * path below `base`, `state` what the page keeps; `set` merges changes into it and draws.
  */
 import { h, render } from '../h.js';
-import { chosenLanguage, learn, speaker } from '../i18n.js';
+import { chosenLanguage, learn, learnLanguage, speaker } from '../i18n.js';
 import { recall, remember } from '../preferences.js';
 import { masthead } from '../panels/masthead.js';
 import { demonstration } from '../panels/demonstration.js';
@@ -67,7 +67,8 @@ export async function start({ nav, base, words = null, roles = null, title, view
     };
 
     const actions = {
-        language(language) {
+        async language(language) {
+            await learnLanguage(language);
             speak(language);
             remember('language', language);
             const address = new URL(location.href);
