@@ -96,6 +96,7 @@ const actions = {
     /** @param filter what of it is another now */
     filter(filter) {
         dispatch({ type: 'filter', filter });
+        afterPaint(() => dispatch({ type: 'filtered' }));
         keepInAddress({
             status: state.filter.status, health: state.filter.health, disagreement: state.filter.split ? 'true' : null,
         });
@@ -136,6 +137,7 @@ const actions = {
         const task = state.tasks.get(code);
         if (isFiltering(state.filter) && passing([task], state.filter).length === 0) {
             actions.filter(NO_FILTER);
+            dispatch({ type: 'filtered' });
         }
         if (task.plan !== shownPlan(state)?.code) {
             actions.plan(task.plan);
@@ -240,6 +242,11 @@ function dispatch(message) {
         state = next;
         draw();
     }
+}
+
+/** Once what is drawn is seen. */
+function afterPaint(run) {
+    requestAnimationFrame(() => setTimeout(run, 0));
 }
 
 /** Renders once before the next frame, however many messages come until then. */

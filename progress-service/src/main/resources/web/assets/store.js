@@ -33,6 +33,7 @@ export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }
         reasons: new Map(), // task code → why its health is derived so; false if not to be had
         frozen: null, // the feed as it was when it was paused
         filter,
+        shown: filter, // the filter that the rows follow: hundreds of them do so after what was pressed shows it
         plan,
         cycle, // id of the chosen one; null for the newest
         today, // in Seoul
@@ -62,6 +63,8 @@ export function reduce(state, message) {
             return withSettled(state, message.now);
         case 'filter':
             return { ...state, filter: { ...state.filter, ...message.filter } };
+        case 'filtered':
+            return state.shown === state.filter ? state : { ...state, shown: state.filter };
         case 'plan':
             return { ...state, plan: message.code, cycle: null };
         case 'cycle':

@@ -29,7 +29,8 @@ function healths(chips, tasks) {
         all(chips, tasks),
         countByHealth(tasks)
             .filter(({ health, count }) =>
-                count > 0 || state.filter.health === health || !WITHOUT_HEALTH.includes(health))
+                // Those not begun come and go while one looks: their chip stays, so that the rows below do not move.
+                count > 0 || state.filter.health === health || health === 'NOT_STARTED' || !WITHOUT_HEALTH.includes(health))
             .map(({ health, count }) =>
                 choice(chips, 'health', health, count, healthIcon(health))),
         chip(chips, { split: !state.filter.split }, split, s.t('health.split'), sign(SPLIT),

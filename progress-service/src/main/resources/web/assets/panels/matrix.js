@@ -49,21 +49,21 @@ function key(s, plan, tasks) {
 }
 
 function board(state, s, plan, tasks, actions) {
-    const shown = passing(tasks, state.filter).length;
+    const shown = passing(tasks, state.shown).length;
     const areas = areasOf(plan, tasks);
     const moves = movesOf(state);
     return [
         h(
             'p',
             { key: 'showing', class: 'sr-only', role: 'status' },
-            isFiltering(state.filter) && s.t('matrix.showing', { shown, total: tasks.length }),
+            isFiltering(state.shown) && s.t('matrix.showing', { shown, total: tasks.length }),
         ),
         shown === 0
             && h(
                 'div',
                 { key: 'none' },
                 notice(
-                    s.t('state.noMatch', { filter: filterWords(s, state.filter) }),
+                    s.t('state.noMatch', { filter: filterWords(s, state.shown) }),
                     s.t('state.noMatchHint'),
                     { label: s.t('state.showAll'), run: () => actions.filter(NO_FILTER) },
                 ),
@@ -100,7 +100,7 @@ export function inColumns(areas) {
 }
 
 function area(state, s, plan, { code, name, tasks, assigned }, moves, actions) {
-    const shown = new Set(passing(tasks, state.filter));
+    const shown = new Set(passing(tasks, state.shown));
     const id = `area-${code ?? 'none'}`;
     return h(
         'section',
