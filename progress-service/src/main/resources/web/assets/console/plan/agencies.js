@@ -3,6 +3,7 @@ import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
 import { button, selectField, textField } from '../../work/forms.js';
 import { agencyChoices, agencyWords, knowAgencies } from './known.js';
+import { focusSoon } from './form.js';
 import { held, hold, load, outdated, waiting } from './loading.js';
 
 const NAME = 'agencies';
@@ -37,6 +38,8 @@ async function more(page) {
             ? { growing: false, data: { ...data, ...answer.data, items: [...data.items, ...answer.data.items] } }
             : { growing: false, growth: answer.problem });
         page.announce(countWords(page));
+        // The button goes with the last of them: on with the first that is new.
+        focusSoon(answer.ok ? `row-${answer.data.items[0]?.code}` : 'more');
     }
 }
 
@@ -109,14 +112,14 @@ function list(page) {
                 h('thead', null, h('tr', null, columns.map((name) => h('th', { key: name, scope: 'col' }, s.t(`planning.field.${name}`))))),
                 h('tbody', null, data.items.map((agency) => row(page, agency))))),
         growth && h('p', { class: 'warnings', role: 'alert' }, growth.detail || s.t('state.failedNetwork')),
-        data.nextCursor && h('div', { class: 'plan-more' }, button(s, { label: s.t('tasks.more'), busy: growing, run: () => more(page) })));
+        data.nextCursor && h('div', { class: 'plan-more' }, button(s, { label: s.t('tasks.more'), id: 'more', busy: growing, run: () => more(page) })));
 }
 
 function row(page, agency) {
     const { s } = page;
     return h('tr', { key: agency.code, class: agency.status === 'ABOLISHED' ? 'is-past' : null },
         h('th', { scope: 'row', class: 'plan-name' },
-            h('a', { href: `/console/agencies/${agency.code}` }, content(s, agency.name)),
+            h('a', { id: `row-${agency.code}`, href: `/console/agencies/${agency.code}` }, content(s, agency.name)),
             h('span', { class: 'task-facts plan-below' }, h('span', { class: 'code' }, agency.code), provenance(s, agency))),
         h('td', null, content(s, agency.shortName)),
         h('td', null, s.named('planning.type', agency.type)),

@@ -3,6 +3,7 @@ import { h } from '../../h.js';
 import { content, joined, notice, statusIcon } from '../../parts.js';
 import { button } from '../../work/forms.js';
 import { agencyWords, areaWords, knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
+import { focusSoon } from './form.js';
 import { held, hold, load, outdated, waiting } from './loading.js';
 import { FILTERS, filters } from './task_filters.js';
 
@@ -32,6 +33,8 @@ async function more(page) {
             ? { growing: false, data: { ...data, ...answer.data, items: [...data.items, ...answer.data.items] } }
             : { growing: false, growth: answer.problem });
         page.announce(countWords(page));
+        // The button goes with the last of them: on with the first that is new.
+        focusSoon(answer.ok ? `row-${answer.data.items[0]?.code}` : 'more');
     }
 }
 
@@ -69,14 +72,14 @@ function list(page) {
                 h('tbody', null, data.items.map((task) => row(page, task))))),
         growth && h('p', { class: 'warnings', role: 'alert' }, growth.detail || s.t('state.failedNetwork')),
         data.nextCursor && h('div', { class: 'plan-more' },
-            button(s, { label: s.t('tasks.more'), busy: growing, run: () => more(page) })));
+            button(s, { label: s.t('tasks.more'), id: 'more', busy: growing, run: () => more(page) })));
 }
 
 function row(page, task) {
     const { s } = page;
     return h('tr', { key: task.code, 'data-origin': task.origin },
         h('th', { scope: 'row', class: 'plan-name' },
-            h('a', { href: `/console/tasks/${task.code}` }, content(s, task.title)),
+            h('a', { id: `row-${task.code}`, href: `/console/tasks/${task.code}` }, content(s, task.title)),
             h('span', { class: 'task-facts plan-below' }, h('span', { class: 'code' }, task.code), marks(s, task))),
         h('td', null, task.area
             ? areaWords(page, task.plan, task.area)
