@@ -55,20 +55,10 @@ async function readParts(page, task) {
             page.set((state) => ({ parts: { ...state.parts, [name]: known(answer) } }));
         }
     }));
-    labelled(page);
 }
 
 function known(answer) {
     return answer.ok ? answer.data : NONE.includes(answer.status) ? HIDDEN : FAILED;
-}
-
-/** Where the data are made up every page says so; to the public it is the open data that tell. */
-function labelled(page) {
-    const made = page.state.parts.published?.demonstration === true || page.state.parts.sheet?.head?.demonstration === true;
-    if (made && page.session.demonstration !== true) {
-        page.session.demonstration = true;
-        page.set({});
-    }
 }
 
 /** A session that is over: that answer had the browser forget it, and what is public is read as the public does. */
@@ -76,7 +66,7 @@ function sessionOver(page, { status }) {
     if (status !== 401 || !page.session.signedIn) {
         return status === 401;
     }
-    page.session = { signedIn: false };
+    page.session = { ...page.session, signedIn: false, roles: [] };
     page.set({ over: true });
     read(page, page.state.code);
     return true;
