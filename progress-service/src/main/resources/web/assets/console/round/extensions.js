@@ -173,6 +173,10 @@ async function decide(page, extension) {
         focusLater('round-h1');
     });
     if (answer?.status === 412 || answer?.status === 409) {
-        loadOne(page, extension.id);
+        const now = await loadOne(page, extension.id);
+        if (now.ok && now.data.extension.status !== 'ASKED') {
+            tell(page, s.t('review.settledMeanwhile'));
+            focusLater('round-h1');
+        }
     }
 }

@@ -2,6 +2,7 @@
 import { h } from '../../h.js';
 import { healthIcon, plain } from '../../parts.js';
 import { button, choiceField, errorsOf, problemBox, textArea, textField } from '../../work/forms.js';
+import { askButton } from './asking.js';
 import { askKept, begin, send, type } from './kept.js';
 import { evidenceFields, measurementFields } from './filingLists.js';
 import { loadQueue } from './queue.js';
@@ -74,6 +75,7 @@ function form(page, data) {
         approval(s, values, errors, change),
         h('div', { class: 'actions' },
             button(s, { label: s.t(correcting ? 'filing.correct' : 'filing.send'), type: 'submit', kind: 'is-primary', busy }),
+            askButton(page, data),
             h('span', { class: 'card-note' }, s.t('filing.kept'))));
 }
 

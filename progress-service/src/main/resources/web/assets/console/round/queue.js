@@ -3,7 +3,7 @@ import { h } from '../../h.js';
 import { content, notice, plain } from '../../parts.js';
 import { selectField } from '../../work/forms.js';
 import { load, shown, together } from './loading.js';
-import { address, checkpointState, cycleName, dueWith, head, prose, table, timeliness } from './pieces.js';
+import { address, cycleName, dueWith, head, prose, table, timeliness } from './pieces.js';
 
 /** The three lists, by the status of their checkpoints. */
 const LISTS = ['SUBMITTED', 'RETURNED', 'UNASSIGNED'];
@@ -133,6 +133,6 @@ const cells = {
         h('td', { class: 'is-day' }, dueWith(s, item.returnedDueOn, today)),
     ],
     UNASSIGNED: (s, item, today) => [
-        h('td', { class: 'is-day' }, dueWith(s, item.dueOn, today), item.daysLate > 0 && [' ', checkpointState(s, 'OPEN')]),
+        h('td', { class: 'is-day' }, dueWith(s, item.dueOn, today), item.daysLate > 0 && [' ', h('span', { class: 'mark is-warning' }, s.t('review.overdue', { days: item.daysLate }))]),
     ],
 };

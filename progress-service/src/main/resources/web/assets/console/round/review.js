@@ -135,7 +135,7 @@ function state(page, { checkpoint }) {
             [s.t('review.column.status'), checkpointState(s, checkpoint.status)],
             [s.t('review.column.timeliness'), timeliness(s, checkpoint)],
             [s.t('review.column.cycle'), h('a', { href: address(`cycles/${checkpoint.cycle}`) }, s.period(checkpoint.period))],
-            [s.t('review.column.task'), h('span', null, h('span', { class: 'code' }, checkpoint.task),
+            [s.t('review.column.task'), h('span', null, h('a', { class: 'code', href: `/tasks/${checkpoint.task}` }, checkpoint.task),
                 ` · ${s.t(`role.${checkpoint.role}`)}`)],
             [s.t('review.column.due'), dueWith(s, checkpoint.dueOn, open ? today : null)],
             checkpoint.extendedDueOn && [s.t('review.extendedDueOn'), s.date(checkpoint.extendedDueOn)],
