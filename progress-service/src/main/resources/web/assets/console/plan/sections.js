@@ -2,13 +2,13 @@
 import { held } from './loading.js';
 import * as agencies from './agencies.js';
 import * as agency from './agency.js';
-import * as agencyForm from './agency_edit.js';
+import * as agencyForm from './agency-edit.js';
 import * as plans from './plans.js';
-import * as planForm from './plan_edit.js';
+import * as planForm from './plan-edit.js';
 import * as worklist from './worklist.js';
 import * as tasks from './tasks.js';
 import * as task from './task.js';
-import * as taskForm from './task_edit.js';
+import * as taskForm from './task-edit.js';
 
 /** The view of the tasks that the rest of the path asks for. */
 function ofTasks({ path: [, code, step] }) {

@@ -6,10 +6,10 @@ import { history, linesOfTask } from './history.js';
 import { knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
 import { held, outdated, waiting } from './loading.js';
 import { marks } from './tasks.js';
-import { changeTask, address, knowTask } from './task_calls.js';
+import { changeTask, address, knowTask } from './task-calls.js';
 import { askKept, reasonField } from './dialogs.js';
-import { facts } from './task_facts.js';
-import { partners } from './task_partners.js';
+import { facts } from './task-facts.js';
+import { partners } from './task-partners.js';
 
 export function arrived(page) {
     const [, code] = page.path;

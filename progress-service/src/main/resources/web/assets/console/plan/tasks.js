@@ -5,7 +5,7 @@ import { button } from '../../work/forms.js';
 import { agencyWords, areaWords, knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
 import { focusSoon } from './form.js';
 import { held, hold, load, outdated, waiting } from './loading.js';
-import { FILTERS, filters } from './task_filters.js';
+import { FILTERS, filters } from './task-filters.js';
 
 const NAME = 'tasks';
 

@@ -5,7 +5,7 @@ import { errorsOf, button, textArea } from '../../work/forms.js';
 import { load, orElse, shown, tagged, together } from './loading.js';
 import { askKept } from './kept.js';
 import { bar, cycleState } from './cycles.js';
-import { editArrived, editView } from './cycleForm.js';
+import { editArrived, editView } from './cycle-form.js';
 import { matrix } from './matrix.js';
 import { address, card, dueWith, facts, head, prose, tell } from './pieces.js';
 

@@ -4,7 +4,7 @@ import { partsOf } from '../../board.js';
 import { content, notice, stackedBar } from '../../parts.js';
 import { load, orElse, shown, together } from './loading.js';
 import { cycleArrived, cycleView } from './cycle.js';
-import { newArrived, newView } from './cycleForm.js';
+import { newArrived, newView } from './cycle-form.js';
 import { address, card, head, learnAgencies, table } from './pieces.js';
 
 export const cycles = { path: 'cycles', nav: 'rounds.nav', arrived, view };

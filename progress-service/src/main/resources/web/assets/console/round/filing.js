@@ -4,7 +4,7 @@ import { healthIcon, plain } from '../../parts.js';
 import { button, choiceField, errorsOf, problemBox, textArea, textField } from '../../work/forms.js';
 import { askButton } from './asking.js';
 import { askKept, begin, send, type } from './kept.js';
-import { evidenceFields, measurementFields } from './filingLists.js';
+import { evidenceFields, measurementFields } from './filing-lists.js';
 import { loadQueue } from './queue.js';
 import { loadCheckpoint } from './review.js';
 import { card, focusLater, tell } from './pieces.js';

@@ -3,7 +3,7 @@ import { h } from '../../h.js';
 import { content } from '../../parts.js';
 import { timeOf } from './attendance.js';
 import { load, orElse, shown, tagged, together } from './loading.js';
-import { formArrived, formView } from './meetingForm.js';
+import { formArrived, formView } from './meeting-form.js';
 import { meetingLabel } from './take.js';
 import { opinionItem } from './opinions.js';
 import { address, card, facts, head, learnAgencies, prose, stated, table } from './pieces.js';

@@ -1,8 +1,8 @@
 /** The lists in the form of a task: what is done, by when, what shows its success, what it was honoured for. */
 import { h } from '../../h.js';
 import { entries } from './fields.js';
-import { nextName } from './task_values.js';
-import { named } from './task_parts.js';
+import { nextName } from './task-values.js';
+import { named } from './task-parts.js';
 
 function numbered(s, what) {
     return (index) => s.t('taskForm.nth', { what, no: index + 1 });

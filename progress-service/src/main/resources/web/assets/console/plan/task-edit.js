@@ -5,10 +5,10 @@ import { begin, formOf, send } from './form.js';
 import { above, below, fieldsOf } from './fields.js';
 import { knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
 import { held, waiting } from './loading.js';
-import { address, knowTask, lastChange } from './task_calls.js';
+import { address, knowTask, lastChange } from './task-calls.js';
 import { changesOf } from './paths.js';
-import { content, registration, typed, typedNew } from './task_values.js';
-import { parts } from './task_parts.js';
+import { content, registration, typed, typedNew } from './task-values.js';
+import { parts } from './task-parts.js';
 import { tell } from './words.js';
 
 /** What the path asks for: `new`, `change` or `register`. */

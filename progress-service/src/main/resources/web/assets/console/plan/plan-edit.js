@@ -6,8 +6,8 @@ import { above, below, fieldsOf } from './fields.js';
 import { knowAgencies, knowPlansAnew } from './known.js';
 import { held, load, waiting } from './loading.js';
 import { changesOf } from './paths.js';
-import { areaTree, parts } from './plan_parts.js';
-import { content, typed } from './plan_values.js';
+import { areaTree, parts } from './plan-parts.js';
+import { content, typed } from './plan-values.js';
 import { tell } from './words.js';
 
 const address = (code) => `/api/v1/plans/${encodeURIComponent(code)}`;

@@ -2,7 +2,7 @@
 import { h } from '../../h.js';
 import { entries, part } from './fields.js';
 import { agencyChoices } from './known.js';
-import { nextName } from './task_values.js';
+import { nextName } from './task-values.js';
 
 export function parts(page, form, fields, isNew) {
     const { s } = page;

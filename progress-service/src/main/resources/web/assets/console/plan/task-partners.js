@@ -3,7 +3,7 @@ import { h } from '../../h.js';
 import { button, errorsOf, selectField, textField } from '../../work/forms.js';
 import { agencyChoices, agencyFull } from './known.js';
 import { askKept, reasonField } from './dialogs.js';
-import { address, changeTask } from './task_calls.js';
+import { address, changeTask } from './task-calls.js';
 
 export const ROLES = ['LEAD', 'PARTNER', 'INVOLVED'];
 

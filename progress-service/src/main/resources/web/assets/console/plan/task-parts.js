@@ -4,9 +4,9 @@ import { plain } from '../../parts.js';
 import { agencyChoices, areaChoices, knowPlan, planChoices, planKnown } from './known.js';
 import { entries, part } from './fields.js';
 import { type } from './form.js';
-import { ROLES } from './task_partners.js';
-import { indicators, measures, milestones, recognitions } from './task_lists.js';
-import { rescheduled } from './task_values.js';
+import { ROLES } from './task-partners.js';
+import { indicators, measures, milestones, recognitions } from './task-lists.js';
+import { rescheduled } from './task-values.js';
 
 export function parts(page, form, fields, { mode, plan }) {
     const { s } = page;
