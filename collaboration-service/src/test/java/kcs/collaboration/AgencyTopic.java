@@ -27,7 +27,12 @@ final class AgencyTopic {
         Catalogue catalogue = Catalogue.read();
         codes.addAll(catalogue.agencies());
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+                "bootstrap.servers",
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                // A topic that was just made may refuse the first batch; none behind it is to be taken before it is
+                // sent again.
+                "max.in.flight.requests.per.connection",
+                1);
         createTopic(settings);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

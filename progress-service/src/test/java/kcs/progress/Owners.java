@@ -91,7 +91,12 @@ public final class Owners {
     }
 
     private Owners() {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", setting("kafka.bootstrap.servers"));
+        Map<String, Object> kafka = Map.of(
+                "bootstrap.servers",
+                setting("kafka.bootstrap.servers"),
+                // A topic that was just made may refuse the first batch; none behind it is to be taken before it is sent again.
+                "max.in.flight.requests.per.connection",
+                1);
         createTopics(kafka);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
         int port = URI.create(setting("kcs.peer.agency.url")).getPort();
