@@ -94,7 +94,8 @@ public final class Owners {
         Map<String, Object> kafka = Map.of(
                 "bootstrap.servers",
                 setting("kafka.bootstrap.servers"),
-                // A topic that was just made may refuse the first batch; none behind it is to be taken before it is sent again.
+                // A topic that was just made may refuse the first batch; none behind it is to be taken before it is
+                // sent again.
                 "max.in.flight.requests.per.connection",
                 1);
         createTopics(kafka);

@@ -82,6 +82,12 @@ public final class Tokens {
         return sign(claims("service-account-planning", "planner").claim("client_id", "planning"));
     }
 
+    /** A planner's token that ends soon. */
+    public static String endingIn(int seconds) {
+        return sign(
+                claims("planner-in-a-hurry", "planner").expiresAt(Instant.now().plusSeconds(seconds)));
+    }
+
     /** A planner's token that ended an hour ago. */
     public static String expired() {
         Instant then = Instant.now().minus(LIFE.multipliedBy(2));

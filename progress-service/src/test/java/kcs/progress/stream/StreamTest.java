@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.jwt.build.Jwt;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import kcs.chassis.testing.Tokens;
 import kcs.progress.ProgressTest;
 import kcs.progress.board.Cursor;
@@ -172,26 +165,10 @@ class StreamTest extends ProgressTest {
 
     @Test
     void endsWithTheToken() {
-        try (EventReader reader = EventReader.open(tokenFor(3), null)) {
+        try (EventReader reader = EventReader.open(Tokens.endingIn(3), null)) {
             assertThat(reader.next().event()).isEqualTo("hello");
 
             reader.awaitEnd();
-        }
-    }
-
-    private static String tokenFor(int seconds) {
-        try {
-            byte[] key = Base64.getDecoder().decode(System.getProperty("kcs.testing.private-key"));
-            return Jwt.claims()
-                    .issuer("http://localhost:8080/auth/realms/kcs")
-                    .subject("planner-in-a-hurry")
-                    .claim("realm_access", Map.of("roles", List.of("planner")))
-                    .issuedAt(Instant.now())
-                    .expiresAt(Instant.now().plusSeconds(seconds))
-                    .jws()
-                    .sign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }
