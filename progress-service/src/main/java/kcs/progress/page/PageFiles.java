@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class PageFiles {
     private static final int RELEASE_BYTES = 8;
 
     private final Map<String, PageFile> files = new TreeMap<>();
+    private final Map<Page, PageFile> pages = new EnumMap<>(Page.class);
     private final String release;
 
     PageFiles() {
@@ -48,8 +50,11 @@ class PageFiles {
             throw new UncheckedIOException(failure);
         }
         this.release = digest(read);
-        read.forEach((path, bytes) -> PageFile.typeOf(path)
-                .ifPresent(type -> files.put(path, PageFile.of(path.endsWith(".html") ? named(bytes) : bytes, type))));
+        read.forEach((path, bytes) ->
+                PageFile.typeOf(path).ifPresent(type -> files.put(path, PageFile.of(bytes, type))));
+        for (Page page : Page.values()) {
+            pages.put(page, page(page, read.get(page.document())));
+        }
     }
 
     /** A file as it is asked for. */
@@ -66,15 +71,16 @@ class PageFiles {
                 : Optional.empty();
     }
 
-    /** The page of a name. */
-    PageFile page(String name) {
-        return files.get("/" + name + ".html");
+    PageFile page(Page page) {
+        return pages.get(page);
     }
 
-    private byte[] named(byte[] page) {
-        return new String(page, StandardCharsets.UTF_8)
-                .replace("\"" + ASSETS, "\"" + ASSETS + release + "/")
-                .getBytes(StandardCharsets.UTF_8);
+    private PageFile page(Page page, byte[] document) {
+        String named = page.in(new String(document, StandardCharsets.UTF_8))
+                .replace("\"" + ASSETS, "\"" + ASSETS + release + "/");
+        return PageFile.of(
+                named.getBytes(StandardCharsets.UTF_8),
+                PageFile.typeOf(page.document()).orElseThrow());
     }
 
     private static void collect(Path folder, Map<String, byte[]> read) {

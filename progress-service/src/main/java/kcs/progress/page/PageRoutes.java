@@ -51,8 +51,8 @@ class PageRoutes {
     void register(@Observes Router router) {
         for (Page page : Page.values()) {
             page.paths()
-                    .forEach(path -> router.route(path)
-                            .handler(request -> serve(request, new Found(files.page(page.file()), false))));
+                    .forEach(path ->
+                            router.route(path).handler(request -> serve(request, new Found(files.page(page), false))));
         }
         router.route(ASSETS).handler(request -> {
             String path = request.request().path();
