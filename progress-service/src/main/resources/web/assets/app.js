@@ -27,6 +27,9 @@ const SESSION = '/api/v1/session';
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
 
+/** How often it looks whose mark may go, while there are any. */
+const SETTLE_WATCH = 1_000;
+
 /** How often the page looks whether it is another day in Seoul. */
 const DAY_WATCH = 30_000;
 
@@ -45,10 +48,13 @@ let state = initial({
 });
 let s = speaker(chosenLanguage(location.search, recall('language')));
 let contrast = contrastChosen();
+/** What was pressed shows it at once; the whole page is made anew after that is seen. */
+const pressed = { language: s.language, contrast };
 let retry = FIRST_RETRY;
 let retryTimer = null;
 let drawing = false;
 let addressing = null;
+let settling = null;
 /** The charts come when everything else stands. */
 let progress = null;
 const addressed = {};
@@ -67,7 +73,7 @@ const stream = changes(STREAM, {
         dispatch({ type, id, payload, now });
         if (state !== before && payload.change) {
             announce.add(payload.change, () => ({ s, agencies: state.agencies }));
-            setTimeout(() => dispatch({ type: 'settle', now: Date.now() }), RECENT_FOR + 50);
+            settling ??= setTimeout(settle, RECENT_FOR);
         }
         if (state !== before && payload.task) {
             advance.changed(payload.task.code);
@@ -119,19 +125,28 @@ const actions = {
         }
     },
     async language(language) {
-        await learnLanguage(language);
-        s = speaker(language);
+        pressed.language = language;
         remember('language', language);
         keepInAddress({ lang: language === 'ko' ? null : language });
         draw();
+        await learnLanguage(language);
+        afterPaint(() => {
+            s = speaker(language);
+            draw();
+        });
     },
     contrast(more) {
-        contrast = more;
+        pressed.contrast = more;
         remember('contrast', more ? 'more' : 'standard');
         draw();
+        afterPaint(() => {
+            contrast = more;
+            draw();
+        });
     },
     pause: () => dispatch({ type: 'pause' }),
     resume: () => dispatch({ type: 'resume' }),
+    feedWhole: () => dispatch({ type: 'feedWhole' }),
     /** Shows the row of a task, before the browser follows the link to it. */
     reveal(code) {
         const task = state.tasks.get(code);
@@ -244,6 +259,12 @@ function dispatch(message) {
     }
 }
 
+/** Takes the marks off that have been there long enough, of many tasks at once. */
+function settle() {
+    dispatch({ type: 'settle', now: Date.now() });
+    settling = state.recent.size > 0 ? setTimeout(settle, SETTLE_WATCH) : null;
+}
+
 /** Once what is drawn is seen. */
 function afterPaint(run) {
     requestAnimationFrame(() => setTimeout(run, 0));
@@ -264,7 +285,7 @@ function renderPage() {
         root,
         h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
         demonstration(state, s),
-        masthead(s, { contrast, session: state.session }, actions),
+        masthead(s, { ...pressed, session: state.session }, actions),
         h(
             'main',
             { id: 'main', tabindex: -1, 'aria-busy': String(state.phase === 'loading') },
@@ -371,6 +392,7 @@ function writeAddress() {
 
 moreContrast.addEventListener('change', () => {
     contrast = contrastChosen();
+    pressed.contrast = contrast;
     draw();
 });
 

@@ -35,11 +35,24 @@ export function shownPlan(state) {
     return state.plans.get(state.plan) ?? plansOf(state)[0] ?? null;
 }
 
+/** The tasks by their plans: every panel asks, and they are the same until one of them changes. */
+const sortedOut = new WeakMap();
+
 /** The tasks of a plan in the order of their numbers. */
-export function tasksOf(state, planCode) {
-    return [...state.tasks.values()]
-        .filter((task) => task.plan === planCode)
-        .sort((a, b) => (a.no ?? Infinity) - (b.no ?? Infinity) || a.code.localeCompare(b.code));
+export function tasksOf({ tasks }, planCode) {
+    if (!sortedOut.has(tasks)) {
+        sortedOut.set(tasks, byPlan(tasks));
+    }
+    return sortedOut.get(tasks).get(planCode) ?? [];
+}
+
+function byPlan(tasks) {
+    const plans = new Map();
+    for (const task of tasks.values()) {
+        plans.get(task.plan)?.push(task) ?? plans.set(task.plan, [task]);
+    }
+    plans.forEach((list) => list.sort((a, b) => (a.no ?? Infinity) - (b.no ?? Infinity) || a.code.localeCompare(b.code)));
+    return plans;
 }
 
 /**
@@ -79,6 +92,11 @@ export function healthOf(task) {
     return task.health?.headline ?? WHY_WITHOUT[task.status] ?? 'NO_DATA';
 }
 
+/** Whether a task in a status has a health: not one that has not begun or is not pursued. */
+export function hasHealth({ status }) {
+    return !(status in WHY_WITHOUT);
+}
+
 /** Whether the tasks come with their health, be it null: an older server says nothing of it. */
 export function knowsHealth(tasks) {
     return tasks.some((task) => task.health !== undefined);
@@ -86,8 +104,17 @@ export function knowsHealth(tasks) {
 
 /** Every health with the number of tasks in it, then why the others have none, zeros included. */
 export function countByHealth(tasks) {
-    return [...HEALTHS, ...WITHOUT_HEALTH]
-        .map((health) => ({ health, count: tasks.filter((task) => healthOf(task) === health).length }));
+    const counts = counted(tasks, healthOf);
+    return [...HEALTHS, ...WITHOUT_HEALTH].map((health) => ({ health, count: counts.get(health) ?? 0 }));
+}
+
+function counted(tasks, kindOf) {
+    const counts = new Map();
+    for (const task of tasks) {
+        const kind = kindOf(task);
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return counts;
 }
 
 /** Whether the healths of a task that are stated disagree. */
@@ -131,7 +158,8 @@ export function awaitedOn(tasks, { cycle, dueOn }) {
 
 /** Every status with the number of tasks in it, zeros included. */
 export function countByStatus(tasks) {
-    return STATUSES.map((status) => ({ status, count: tasks.filter((task) => task.status === status).length }));
+    const counts = counted(tasks, (task) => task.status);
+    return STATUSES.map((status) => ({ status, count: counts.get(status) ?? 0 }));
 }
 
 /**

@@ -9,6 +9,8 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+const NONE = Object.freeze({});
+
 /** The children last rendered into a container. */
 const rendered = new WeakMap();
 
@@ -25,17 +27,20 @@ const handlers = new WeakMap();
  * @param {...*} children descriptions, strings, numbers, arrays of them; holes are skipped
  */
 export function h(tag, props, ...children) {
-    const { key = null, on = {}, style = {}, ...attributes } = props ?? {};
+    const { key = null, on = NONE, style = NONE, ...attributes } = props ?? NONE;
     return { tag, key, on, style, attributes, children: described(children) };
 }
 
 /**
  * Keeps descriptions from one rendering to the next: what is made of the very same values is not made again, and render()
- * leaves alone what it described. A description may stand in one place only.
+ * leaves alone what it described. A description may stand in one place only. What is kept for a thing goes with the thing;
+ * what is kept for a name stays.
  */
 export function kept() {
-    const known = new Map();
+    const byName = new Map();
+    const byThing = new WeakMap();
     return (key, values, make) => {
+        const known = typeof key === 'object' ? byThing : byName;
         const before = known.get(key);
         if (before && before.values.length === values.length && before.values.every((value, index) => value === values[index])) {
             return before.made;
@@ -80,6 +85,10 @@ function described(children) {
 }
 
 function patchChildren(parent, before, after, inSvg) {
+    if (before.length === after.length && after.every((node, index) => isSame(before[index], node))) {
+        after.forEach((node, index) => patch(before[index], node, inSvg));
+        return;
+    }
     const known = new Map(before.map((node) => [node.place, node]));
     const wanted = new Set(after.map((node) => node.place));
     // What goes, goes first: then those that stay are already in place and need not be moved.
@@ -91,7 +100,7 @@ function patchChildren(parent, before, after, inSvg) {
     let cursor = parent.firstChild;
     for (const node of after) {
         const old = known.get(node.place);
-        if (old && old.tag === node.tag) {
+        if (old && isSame(old, node)) {
             patch(old, node, inSvg);
         } else {
             node.element = create(node, inSvg);
@@ -110,13 +119,17 @@ function patchChildren(parent, before, after, inSvg) {
     }
 }
 
+function isSame(old, node) {
+    return old.place === node.place && old.tag === node.tag;
+}
+
 function create(node, inSvg) {
     if (node.tag === '#text') {
         return document.createTextNode(node.text);
     }
     const svg = inSvg || node.tag === 'svg';
     const element = svg ? document.createElementNS(SVG, node.tag) : document.createElement(node.tag);
-    apply(element, { attributes: {}, style: {}, on: {} }, node);
+    apply(element, { attributes: NONE, style: NONE, on: NONE }, node);
     patchChildren(element, [], node.children, svg);
     fill(element, node);
     return element;
@@ -154,23 +167,38 @@ function fill(element, { tag, attributes }) {
 }
 
 function apply(element, old, node) {
-    for (const name of Object.keys({ ...old.attributes, ...node.attributes })) {
-        const value = node.attributes[name] ?? false;
-        if (value === (old.attributes[name] ?? false)) {
-            continue;
-        }
-        if (value === false) {
-            element.removeAttribute(name);
-        } else {
-            element.setAttribute(name, value === true ? '' : String(value));
+    for (const name in node.attributes) {
+        attribute(element, name, old.attributes[name] ?? false, node.attributes[name] ?? false);
+    }
+    for (const name in old.attributes) {
+        if (!(name in node.attributes)) {
+            attribute(element, name, old.attributes[name] ?? false, false);
         }
     }
-    for (const name of Object.keys({ ...old.style, ...node.style })) {
+    for (const name in node.style) {
         if (old.style[name] !== node.style[name]) {
-            element.style.setProperty(name, node.style[name] === undefined ? '' : String(node.style[name]));
+            element.style.setProperty(name, String(node.style[name]));
         }
     }
-    listen(element, node.on);
+    for (const name in old.style) {
+        if (!(name in node.style)) {
+            element.style.setProperty(name, '');
+        }
+    }
+    if (node.on !== NONE || old.on !== NONE) {
+        listen(element, node.on);
+    }
+}
+
+function attribute(element, name, old, value) {
+    if (value === old) {
+        return;
+    }
+    if (value === false) {
+        element.removeAttribute(name);
+    } else {
+        element.setAttribute(name, value === true ? '' : String(value));
+    }
 }
 
 function listen(element, on) {

@@ -32,6 +32,7 @@ export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }
         advance: new Map(), // task code → how far it has come and its days; without those of which nothing is known
         reasons: new Map(), // task code → why its health is derived so; false if not to be had
         frozen: null, // the feed as it was when it was paused
+        feedWhole: false, // whether the feed shows all that it has
         filter,
         shown: filter, // the filter that the rows follow: hundreds of them do so after what was pressed shows it
         plan,
@@ -81,6 +82,8 @@ export function reduce(state, message) {
             return { ...state, session: message.session };
         case 'pause':
             return { ...state, frozen: state.changes };
+        case 'feedWhole':
+            return { ...state, feedWhole: !state.feedWhole };
         case 'resume':
             return { ...state, frozen: null };
         default:

@@ -1,6 +1,7 @@
 /** The latest changes, newest first, as they come in. */
 import { h, kept } from '../h.js';
 import { feedEntries } from '../board.js';
+import { dayInSeoul } from '../days.js';
 import { agencyName, content, healthIcon, notice, sign, statusIcon } from '../parts.js';
 import { FEED_LENGTH } from '../store.js';
 import { kindWords, movedThing, moveOf, moveWords } from '../telling.js';
@@ -24,14 +25,18 @@ const DONE = {
     REFUSED: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
 };
 
+/** So many entries are shown before more are asked for: each one that comes in moves all below it. */
+const SHOWN = 12;
+
 const keep = kept();
 
 export function feed(state, s, actions) {
-    return keep('feed', [state.changes, state.frozen, state.agencies, state.tasks, state.lastEventAt, s], () => panel(state, s, actions));
+    return keep('feed', [state.changes, state.frozen, state.feedWhole, state.agencies, state.tasks, state.lastEventAt, s], () => panel(state, s, actions));
 }
 
 function panel(state, s, actions) {
-    const shown = state.frozen ?? state.changes;
+    const entries = feedEntries(state.frozen ?? state.changes, FEED_LENGTH);
+    const shown = state.feedWhole ? entries : entries.slice(0, SHOWN);
     const waiting = state.frozen === null ? 0 : unseen(state.changes, state.frozen);
     return h(
         'section',
@@ -50,8 +55,17 @@ function panel(state, s, actions) {
                 'ol',
                 // Scrolls by itself where the page is wide: then it must be reachable by keyboard.
                 { key: 'list', class: 'feed-list', tabindex: 0, 'aria-label': s.t('feed.list') },
-                feedEntries(shown, FEED_LENGTH).map((entry) => item(state, s, entry, actions)),
+                shown.map((entry) => item(state, s, entry, actions)),
+                entries.length > SHOWN && h('li', { key: 'more', class: 'feed-more' }, more(state, s, entries.length, actions)),
             ),
+    );
+}
+
+function more(state, s, count, actions) {
+    return h(
+        'button',
+        { class: 'button is-small', type: 'button', 'aria-expanded': String(state.feedWhole), on: { click: actions.feedWhole } },
+        state.feedWhole ? s.t('feed.less') : s.t('feed.more', { count: count - SHOWN }),
     );
 }
 
@@ -72,6 +86,12 @@ function pause(state, s, actions) {
 
 function item(state, s, entry, actions) {
     const newest = entry.changes[0];
+    const year = state.lastEventAt && dayInSeoul(Date.parse(state.lastEventAt)).slice(0, 4);
+    return keep(newest, [entry.changes.length, entry.more, state.agencies, state.tasks.has(newest.code), year, s], () =>
+        line(state, s, entry, newest, actions));
+}
+
+function line(state, s, entry, newest, actions) {
     // The oldest of a group names it: the group keeps its element while more is added to it.
     return h(
         'li',

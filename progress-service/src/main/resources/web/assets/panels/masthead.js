@@ -14,7 +14,7 @@ const PLACES = [
     { nav: 'console', href: '/console', roles: ['planner', 'admin'] },
 ];
 
-export function masthead(s, { contrast, session, nav = 'dashboard' }, actions) {
+export function masthead(s, { contrast, session, language: chosen = s.language, nav = 'dashboard' }, actions) {
     return h(
         'header',
         { class: 'masthead' },
@@ -63,7 +63,7 @@ export function masthead(s, { contrast, session, nav = 'dashboard' }, actions) {
                             'button',
                             {
                                 key: language, class: 'tool', type: 'button', lang: language,
-                                'aria-pressed': String(language === s.language),
+                                'aria-pressed': String(language === chosen),
                                 on: { click: () => actions.language(language) },
                             },
                             NAMES[language],

@@ -1,9 +1,17 @@
 /** The tasks by area: how they go and where they stand. */
-import { h } from '../h.js';
+import { h, kept } from '../h.js';
 import { areasOf, countByHealth, isFiltering, movesOf, NO_FILTER, passing, tasksOf, totalsOf, WITHOUT_HEALTH } from '../board.js';
 import { content, healthIcon, notice } from '../parts.js';
 import { filters } from './filters.js';
 import { task } from './task.js';
+
+/** Where an area has more rows than these they are lists of so many: the browser passes over those that are far from the screen. */
+const ROWS = 20;
+
+/** About how high a row is, in rem: for the lists that are passed over. */
+const ROW_HEIGHT = 7.5;
+
+const keep = kept();
 
 export function matrix(state, s, plan, actions) {
     const tasks = tasksOf(state, plan.code);
@@ -101,6 +109,10 @@ export function inColumns(areas) {
 
 function area(state, s, plan, { code, name, tasks, assigned }, moves, actions) {
     const shown = new Set(passing(tasks, state.shown));
+    const rows = tasks.map((each) => ({
+        shown: shown.has(each),
+        row: task(state, s, plan, each, { move: moves.get(each.code), sayArea: assigned === 'some', hidden: !shown.has(each) }, actions),
+    }));
     const id = `area-${code ?? 'none'}`;
     return h(
         'section',
@@ -113,10 +125,26 @@ function area(state, s, plan, { code, name, tasks, assigned }, moves, actions) {
             signals(s, tasks),
             provenance(s, code, assigned),
         ),
-        h('ul', { class: 'tasks', hidden: shown.size === 0 }, tasks.map((each) => task(state, s, plan, each,
-            { move: moves.get(each.code), sayArea: assigned === 'some', hidden: !shown.has(each) }, actions))),
+        lists(id, rows),
         shown.size === 0 && h('p', { class: 'area-empty' }, s.t('matrix.emptyArea')),
     );
+}
+
+/** The rows in their lists; one in which nothing is another stays as it is. A row never changes from one list to another by a filter. */
+function lists(area, rows) {
+    const starts = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) => index * ROWS);
+    return starts.map((start) => {
+        const own = rows.slice(start, start + ROWS);
+        const shown = own.filter((each) => each.shown).length;
+        return keep(`${area}/${start}`, own.map(({ row }) => row), () => h(
+            'ul',
+            {
+                key: `tasks-${start}`, class: starts.length > 1 ? 'tasks is-one-of-many' : 'tasks', 'aria-labelledby': area, hidden: shown === 0,
+                style: starts.length > 1 ? { 'contain-intrinsic-block-size': `${ROW_HEIGHT * shown}rem` } : {},
+            },
+            own.map(({ row }) => row),
+        ));
+    });
 }
 
 /** How the tasks of an area go, in one glance. */

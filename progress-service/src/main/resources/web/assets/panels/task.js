@@ -8,7 +8,8 @@ import { moveWords } from '../telling.js';
 import { SPLIT } from './filters.js';
 import { health } from './health.js';
 
-const keep = kept();
+const keepInner = kept();
+const keepRow = kept();
 
 /**
  * A row that is filtered away stays, hidden: it is there at once when it is asked for again. What a row shows is made anew only
@@ -20,19 +21,20 @@ const keep = kept();
 export function task(state, s, plan, task, { move, sayArea, hidden }, actions) {
     const opened = state.opened.has(task.code);
     const known = state.advance.get(task.code);
-    const inner = keep(task.code, [
+    const inner = keepInner(task.code, [
         task, s, state.agencies, state.today, plan.leadAgency, sayArea, known, opened, move?.from, move?.to, move?.at,
         opened && state.reasons.get(task.code), opened && plan.cycles,
     ], () => row(state, s, plan, task, { move, sayArea, known, opened }, actions));
-    return h(
+    const recent = state.recent.has(task.code);
+    return keepRow(task.code, [inner, hidden, recent], () => h(
         'li',
         {
             key: task.code, id: task.code, tabindex: -1, hidden,
-            class: state.recent.has(task.code) ? 'task is-recent' : 'task',
+            class: recent ? 'task is-recent' : 'task',
             'data-status': task.status, 'data-origin': task.origin, 'data-health': task.health?.headline,
         },
         inner,
-    );
+    ));
 }
 
 function row(state, s, plan, task, { move, sayArea, known, opened }, actions) {
