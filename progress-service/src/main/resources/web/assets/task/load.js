@@ -2,9 +2,13 @@
  * What the page of a task knows, and how it comes to know it. What is public is asked for by everybody; checkpoints, opinions
  * and the sheet only by who has signed in, to whom the services give what they may see.
  */
+import { hasHealth } from '../board.js';
 import { dayInSeoul } from '../days.js';
 
 const NONE = [403, 404];
+
+/** Stands for the answer to a question that need not be asked. */
+const NOTHING = { ok: true, data: null };
 
 /** A part that is not this reader's to see, and one that could not be had. */
 export const HIDDEN = null;
@@ -39,7 +43,7 @@ async function readParts(page, task) {
         plan: api.get(`/api/v1/plans/${encodeURIComponent(task.plan)}`),
         agencies: api.all('/api/v1/agencies'),
         cycles: api.all(`/api/v1/cycles?plan=${encodeURIComponent(task.plan)}`),
-        health: api.get(`/api/v1/health/${code}`),
+        health: hasHealth(task) ? api.get(`/api/v1/health/${code}`) : NOTHING,
         healths: api.all(`/api/v1/health/${code}/history`),
         history: api.all(`/api/v1/tasks/${code}/history`),
         published: api.get(`/open/v1/indicators?task=${code}&numOfRows=1000`),
