@@ -1,5 +1,7 @@
 package kcs.acceptance;
 
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,14 @@ final class BenchChanges {
         this.tasks = tasks;
     }
 
-    /** Makes so many, so many a second; returns when each task's last was asked for, in milliseconds of the epoch. */
+    /**
+     * Makes so many, so many a second.
+     *
+     * @return when each task's last was made: the time that it bears, taken in its transaction, so that it is committed a
+     *     little later; in milliseconds of the epoch
+     */
     Map<String, Double> make(int count, int perSecond) {
-        Map<String, Double> sent = new ConcurrentHashMap<>();
+        Map<String, Double> made = new ConcurrentHashMap<>();
         AtomicInteger failed = new AtomicInteger();
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -38,7 +45,7 @@ final class BenchChanges {
                     () -> {
                         int i = next.getAndIncrement();
                         if (i < count) {
-                            senders.execute(() -> change(tasks.get(i % tasks.size()), sent, failed));
+                            senders.execute(() -> change(tasks.get(i % tasks.size()), made, failed));
                         } else {
                             clock.shutdown();
                         }
@@ -53,7 +60,7 @@ final class BenchChanges {
             if (!senders.awaitTermination(5, TimeUnit.MINUTES) || failed.get() > 0) {
                 throw new IllegalStateException(failed.get() + " changes were refused");
             }
-            return new HashMap<>(sent);
+            return new HashMap<>(made);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(told);
@@ -63,13 +70,15 @@ final class BenchChanges {
         }
     }
 
-    private void change(String task, Map<String, Double> sent, AtomicInteger failed) {
+    private void change(String task, Map<String, Double> made, AtomicInteger failed) {
         boolean hold = held.merge(task, true, (before, any) -> !before);
         String tag = suite.tag("/api/v1/tasks/" + task, planner);
-        sent.put(task, (double) System.currentTimeMillis());
-        if (suite.move(task, tag, hold ? "ON_HOLD" : "IN_PROGRESS", "측정", planner)
-                        .statusCode()
-                != 201) {
+        HttpResponse<String> answer = suite.move(task, tag, hold ? "ON_HOLD" : "IN_PROGRESS", "측정", planner);
+        if (answer.statusCode() == 201) {
+            Instant changedAt =
+                    Instant.parse(Suite.parsed(answer).get("changedAt").asText());
+            made.put(task, changedAt.getEpochSecond() * 1e3 + changedAt.getNano() / 1e6);
+        } else {
             failed.incrementAndGet();
         }
     }

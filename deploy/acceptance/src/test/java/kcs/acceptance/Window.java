@@ -97,7 +97,11 @@ final class Window implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** The whole page, in a window as high as it is: what is far below the edge of one need not have been drawn. */
     void picture(String name) {
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(page.viewportSize().width, height);
+        settled();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

@@ -45,7 +45,7 @@ final class BenchPage {
                 .plain(
                         "changes painted of those made, at 20 a second",
                         said.getProperty("changesSeen") + " of " + said.getProperty("changes"));
-        most("asked for -> painted at 20 changes a second, p95, ms", said, "latency95", LATENCY);
+        most("change made -> painted at 20 changes a second, p95, ms", said, "latency95", LATENCY);
         sitting.table()
                 .row(
                         "memory of the page before and after 3,600 changes in %s s"
