@@ -1,6 +1,7 @@
 package kcs.progress.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kcs.progress.directory.Dated;
 import kcs.progress.directory.Label;
@@ -47,6 +48,12 @@ public record BoardTask(
         @Schema(required = true) TaskStatus status,
         Instant statusSince,
 
+        @Schema(description = "Its first day in Seoul; null where it is not stated")
+        LocalDate startsOn,
+
+        @Schema(description = "Its last day in Seoul; null where it is not stated")
+        LocalDate endsOn,
+
         @Schema(required = true, maxItems = 1000, description = "The agencies that take part now")
         List<Part> participations,
 
@@ -91,6 +98,8 @@ public record BoardTask(
                 task.visibility(),
                 task.status(),
                 task.statusSince(),
+                task.startsOn(),
+                task.endsOn(),
                 parts,
                 task.partnersOpen(),
                 task.version(),

@@ -8,7 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A task as its owner's newest event tells of it: of all its fields those that are read here. */
+/**
+ * A task as its owner's newest event tells of it: of all its fields those that are read here.
+ *
+ * @param startsOn null where it is not stated
+ * @param endsOn null where it is not stated
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TaskState(
         String code,
@@ -25,6 +30,8 @@ public record TaskState(
         boolean partnersOpen,
         TaskStatus status,
         Instant statusSince,
+        LocalDate startsOn,
+        LocalDate endsOn,
         long version) {
 
     /**

@@ -117,6 +117,8 @@ class AudienceTest {
                 false,
                 TaskStatus.SELECTED,
                 Instant.EPOCH,
+                null,
+                null,
                 0);
     }
 

@@ -95,6 +95,8 @@ public final class Boards {
                 false,
                 TaskStatus.IN_PROGRESS,
                 Instant.EPOCH,
+                null,
+                null,
                 0);
     }
 
