@@ -110,6 +110,14 @@ public final class RoundStories {
         return tell(data);
     }
 
+    /** @param percent null where it states none */
+    public Told accept(String checkpoint, Integer percent) {
+        ObjectNode data = moved(checkpoint, "ACCEPTED", "ACCEPTED");
+        ObjectNode state = data.withObject("/checkpoint").put("acceptedNo", 1);
+        state.putObject("accepted").put("percentComplete", percent);
+        return tell(data);
+    }
+
     public Told waive(String checkpoint, String reason) {
         ObjectNode data = moved(checkpoint, "WAIVED", "WAIVED");
         data.withObject("/transition").put("reason", reason);
@@ -182,6 +190,17 @@ public final class RoundStories {
                 .putNull("en");
         health.putNull("percentComplete").putNull("cycle").put("since", "2024-10-16T00:00:00Z");
         health.put("version", 0);
+        return owners.tellOwn("task.health-changed", task, task, data);
+    }
+
+    /** Another percentage of a task is complete. */
+    public Told percentage(String task, int percent) {
+        ObjectNode data = newest("task/" + task);
+        JsonNode headline = data.at("/health/headline");
+        data.withObject("/transition").set("from", headline);
+        data.withObject("/transition").set("to", headline);
+        data.putArray("changed").add("percentComplete");
+        data.withObject("/health").put("percentComplete", percent);
         return owners.tellOwn("task.health-changed", task, task, data);
     }
 

@@ -109,7 +109,7 @@ final class RoundReading {
         return extension.data().at("/extension/checkpoint").textValue();
     }
 
-    /** Worth a line where the headline is another one; the first of a task is none. */
+    /** Worth a line where the headline is another one, not where a percentage is; the first of a task is none. */
     private static Reading health(InboxEvent event) {
         HealthEvent data = event.dataAs(HealthEvent.class);
         TaskHealth health = Reading.required(data.health(), event);

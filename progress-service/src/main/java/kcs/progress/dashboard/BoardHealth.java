@@ -1,6 +1,8 @@
 package kcs.progress.dashboard;
 
 import java.time.Instant;
+import java.util.Set;
+import kcs.progress.audience.Audience;
 import kcs.progress.directory.HealthState;
 import kcs.progress.directory.TaskHealth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,16 +24,31 @@ public record BoardHealth(
         @Schema(required = true, description = "Two of them differ")
         boolean disagreement,
 
-        @Schema(description = "When the headline became what it is")
-        Instant since) {
+        @Schema(
+                minimum = "0",
+                maximum = "100",
+                description = "Mean of what its agencies stated and was accepted; null where none did")
+        Integer percentComplete,
 
-    static BoardHealth of(TaskHealth health) {
+        @Schema(description = "When the headline became what it is")
+        Instant since,
+
+        @Schema(
+                description = "The headline before the present one; null where there was none, or the reader could not"
+                        + " see the task when it changed")
+        HealthState previous) {
+
+    /** @param participants the agencies that take part in the task now */
+    static BoardHealth of(TaskHealth health, Set<String> participants, Audience audience) {
+        boolean sawPrevious = audience.sees(health.previousVisibility(), participants);
         return new BoardHealth(
                 health.headline(),
                 health.declared(),
                 health.assessed(),
                 health.derived(),
                 health.disagreement(),
-                health.since());
+                health.percentComplete(),
+                health.since(),
+                sawPrevious ? health.previous() : null);
     }
 }

@@ -111,7 +111,7 @@ public final class BoardView {
         return BoardTask.of(
                 dated,
                 stale.contains(FeedEntry.TASK + "/" + task.code()),
-                health == null ? null : BoardHealth.of(health),
+                health == null ? null : BoardHealth.of(health, task.participants(), audience),
                 round().of(task));
     }
 

@@ -15,8 +15,11 @@ import java.util.Set;
  * @param assessed by a planner; null where none has
  * @param derived from dates and figures alone; null where the task has no health any more
  * @param disagreement whether two of them differ
+ * @param percentComplete mean of what its agencies stated and was accepted, 0 to 100; null where none did
  * @param cycle the one whose returns changed it last; null where none has
  * @param since when the headline became what it is
+ * @param previous the headline before it; null where there was none, and in what was told before it was kept
+ * @param previousVisibility of the task when the headline changed: whoever could not see it then is not shown the previous
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TaskHealth(
@@ -28,14 +31,18 @@ public record TaskHealth(
         HealthState assessed,
         HealthState derived,
         boolean disagreement,
+        Integer percentComplete,
         String cycle,
         Instant since,
+        HealthState previous,
+        Visibility previousVisibility,
         long version) {
 
     /** One whose event does not say who may see its task is the government's. */
     public TaskHealth {
         Objects.requireNonNull(task, "health without task");
         visibility = visibility == null ? Visibility.GOVERNMENT : visibility;
+        previousVisibility = previousVisibility == null ? Visibility.GOVERNMENT : previousVisibility;
         participants = participants == null ? Set.of() : Set.copyOf(participants);
     }
 

@@ -13,7 +13,8 @@ final class HealthEvents {
 
     private HealthEvents() {}
 
-    private record Data(Transition transition, State health) {}
+    /** @param changed what readers are told else than before: voices, and how much is done */
+    private record Data(Transition transition, List<String> changed, State health) {}
 
     /** From one headline to another or the same; null where the task has no health. */
     private record Transition(HealthState from, HealthState to, String reason, String actorAgency) {}
@@ -32,6 +33,8 @@ final class HealthEvents {
             Integer percentComplete,
             String cycle,
             Instant since,
+            HealthState previous,
+            String previousVisibility,
             long version) {}
 
     static OutboxEvent changed(Examined task, Health after, String reason, Caller actor) {
@@ -50,10 +53,12 @@ final class HealthEvents {
                 standing.percentComplete(),
                 standing.cycle(),
                 after.since(),
+                after.previous(),
+                after.previousVisibility(),
                 after.version());
-        HealthState from = task.kept().standing().headline();
-        Transition transition = new Transition(from, standing.headline(), reason, actor.agency());
-        return new OutboxEvent(
-                "task/" + task.task(), task.task(), "task.health-changed", task.task(), new Data(transition, state));
+        Standing before = task.kept().standing();
+        Transition transition = new Transition(before.headline(), standing.headline(), reason, actor.agency());
+        Data data = new Data(transition, standing.differencesFrom(before), state);
+        return new OutboxEvent("task/" + task.task(), task.task(), "task.health-changed", task.task(), data);
     }
 }

@@ -29,9 +29,9 @@ public class HealthKeeper {
 
     /**
      * Reckons the health of these tasks anew, all at once, in the transaction that changed what it follows from. Where a
-     * voice says something else than before, that is a version, a line of history and an event; the reasons and figures
-     * behind the same words are kept silently. The tasks' health stays locked until the transaction ends: after
-     * checkpoints, before the outbox.
+     * voice says something else than before, or another percentage is complete, that is a version, a line of history and
+     * an event; the reasons and other figures behind the same words are kept silently. The tasks' health stays locked until
+     * the transaction ends: after checkpoints, before the outbox.
      *
      * @param tasks their codes; a code that nobody knows is passed over
      * @param reason why somebody did what the change follows from, to be read by whoever may see the task; may be null
@@ -53,7 +53,7 @@ public class HealthKeeper {
             if (before == null) {
                 continue;
             }
-            Health after = before.with(task.standing(rule, today), now);
+            Health after = before.with(task.standing(rule, today), task.visibility(), now);
             boolean moved = after.version() > before.version();
             if (moved) {
                 events.add(HealthEvents.changed(task, after, reason, actor));

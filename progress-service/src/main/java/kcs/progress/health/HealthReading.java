@@ -50,13 +50,14 @@ class HealthReading {
     private static final String RULE = ", rule, text AS rule_text, thresholds AS rule_thresholds";
 
     private static final String NOW = "SELECT code AS task, " + HealthRows.SAID
-            + ", since, health.version, changed_at, reckoned_at, headline" + RULE
+            + ", since, health.version, changed_at, reckoned_at, headline, " + HealthRows.EARLIER_AS_SEEN + RULE
             + " FROM known_task LEFT JOIN health ON task = code LEFT JOIN health_rule ON health_rule.version = rule"
             + " WHERE code = ?";
 
     private static final String THEN = "SELECT task, " + HealthRows.SAID
-            + ", since, health_history.version, at AS changed_at, NULL::timestamptz AS reckoned_at, headline" + RULE
-            + " FROM health_history LEFT JOIN health_rule ON health_rule.version = rule"
+            + ", since, health_history.version, at AS changed_at, NULL::timestamptz AS reckoned_at, headline, "
+            + HealthRows.EARLIER_AS_SEEN + RULE
+            + " FROM health_history JOIN known_task ON code = task LEFT JOIN health_rule ON health_rule.version = rule"
             + " WHERE task = ? AND health_history.version = ?";
 
     private static final String SEEN = "SELECT code FROM known_task WHERE code = ?";
@@ -118,15 +119,7 @@ class HealthReading {
         if (row.getString("headline") == null) {
             throw new ProblemException(404, "no-health", task);
         }
-        Instant reckonedAt = Sql.instant(row, "reckoned_at");
-        Health health = new Health(
-                task,
-                rows.standing(row),
-                Sql.instant(row, "since"),
-                row.getLong("version"),
-                Sql.instant(row, "changed_at"),
-                reckonedAt);
-        return HealthView.of(health, rows.rule(row), asOf);
+        return HealthView.of(rows.health(row), rows.rule(row), asOf);
     }
 
     /** Told is what the caller may see: a version of before the task was public is as if there were none. */
@@ -146,7 +139,7 @@ class HealthReading {
     @Transactional
     Page<HealthSummary> list(ListRequest request) {
         return lists.page(
-                HealthRows.KEPT + ", plan, title",
+                HealthRows.KEPT_AS_SEEN + ", plan, title",
                 HEALTH,
                 request,
                 row -> HealthSummary.of(

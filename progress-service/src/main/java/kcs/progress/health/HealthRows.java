@@ -24,8 +24,20 @@ class HealthRows {
     /** What the three voices say. */
     static final String SAID = "declared, assessed, derived, reasons, figures, cycle";
 
+    /** The headline before the present one. */
+    private static final String EARLIER = "previous, previous_visibility";
+
+    /** The same, for whoever may see the task and could see it when the headline changed. */
+    static final String EARLIER_AS_SEEN = "CASE WHEN previous_visibility = 'PUBLIC' OR caller_takes_part(participants)"
+            + " OR caller_has('planner', 'committee', 'auditor') THEN previous END AS previous, previous_visibility";
+
+    private static final String OF_TASK = "task, " + SAID + ", since, version, changed_at, reckoned_at, ";
+
     /** All of a task's health. */
-    static final String KEPT = "task, " + SAID + ", since, version, changed_at, reckoned_at";
+    static final String KEPT = OF_TASK + EARLIER;
+
+    /** All of a task's health that the caller may see, where it stands beside its {@code known_task}. */
+    static final String KEPT_AS_SEEN = OF_TASK + EARLIER_AS_SEEN;
 
     private final ColumnJson json;
 
@@ -51,9 +63,15 @@ class HealthRows {
                 row.getString("task"),
                 standing(row),
                 Sql.instant(row, "since"),
+                earlier(row),
                 row.getLong("version"),
                 Sql.instant(row, "changed_at"),
                 Sql.instant(row, "reckoned_at"));
+    }
+
+    private static Health.Earlier earlier(ResultSet row) throws SQLException {
+        HealthState headline = state(row.getString("previous"));
+        return headline == null ? null : new Health.Earlier(headline, row.getString("previous_visibility"));
     }
 
     /** @param row of {@link HealthFactsSql#FACTS} */

@@ -52,16 +52,17 @@ class HealthStore {
             WITH next AS (
                 SELECT * FROM jsonb_to_recordset(?::jsonb) AS next (task text, declared text, assessed text, derived text,
                     reasons jsonb, figures jsonb, percent int, cycle text, since timestamptz, version bigint,
-                    changed timestamptz, reckoned timestamptz, moved boolean, visibility text)),
+                    changed timestamptz, reckoned timestamptz, moved boolean, visibility text, previous text,
+                    seen text)),
             line AS (
                 INSERT INTO health_history (task, version, at, declared, assessed, derived, reasons, figures, percent,
-                    cycle, since, visibility, rule, reason, actor, actor_agency)
+                    cycle, since, visibility, previous, previous_visibility, rule, reason, actor, actor_agency)
                 SELECT task, version, changed, declared, assessed, derived, reasons, figures, percent, cycle, since,
-                    visibility, ?, ?, ?, ? FROM next WHERE moved)
+                    visibility, previous, seen, ?, ?, ?, ? FROM next WHERE moved)
             UPDATE health SET declared = next.declared, assessed = next.assessed, derived = next.derived,
                 reasons = next.reasons, figures = next.figures, percent = next.percent, cycle = next.cycle,
                 since = next.since, version = next.version, changed_at = next.changed, reckoned_at = next.reckoned,
-                rule = ?
+                previous = next.previous, previous_visibility = next.seen, rule = ?
             FROM next WHERE health.task = next.task""";
 
     private final DataSource database;
@@ -159,7 +160,9 @@ class HealthStore {
             Instant changed,
             Instant reckoned,
             boolean moved,
-            String visibility) {
+            String visibility,
+            HealthState previous,
+            String seen) {
 
         static Row of(Change change) {
             Health after = change.after();
@@ -178,7 +181,9 @@ class HealthStore {
                     after.changedAt(),
                     after.reckonedAt(),
                     change.moved(),
-                    change.visibility());
+                    change.visibility(),
+                    after.previous(),
+                    after.previousVisibility());
         }
     }
 }

@@ -24,6 +24,13 @@ record HealthSummary(
         @Schema(minimum = "0", maximum = "100") Integer percentComplete,
         @Schema(maxLength = 41) String cycle,
         @Schema(required = true) Instant since,
+
+        @Schema(
+                description =
+                        "The headline before the present one; null where there was none, or who asks could not see"
+                                + " the task when it changed")
+        HealthState previous,
+
         @Schema(required = true, minimum = "1") long version) {
 
     static HealthSummary of(Health health, String plan, Label title) {
@@ -41,6 +48,7 @@ record HealthSummary(
                 standing.percentComplete(),
                 standing.cycle(),
                 health.since(),
+                health.previous(),
                 health.version());
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How a task goes: the three voices, the headline, and by which rule and figures.
  *
- * @param changedAt when a voice last changed what it says
+ * @param changedAt when a voice last said something else, or another percentage was complete
  * @param reckonedAt when the reasons and figures were last looked at; null for a past instant, which shows those of
  *     changedAt
  * @param asOf the past instant that was asked for; null for now
@@ -52,6 +52,12 @@ record HealthView(
         @Schema(required = true, description = "Since when the headline is what it is")
         Instant since,
 
+        @Schema(
+                description =
+                        "The headline before the present one; null where there was none, or who asks could not see"
+                                + " the task when it changed")
+        HealthState previous,
+
         @Schema(required = true, minimum = "1") long version,
         @Schema(required = true) Instant changedAt,
         Instant reckonedAt,
@@ -72,6 +78,7 @@ record HealthView(
                 standing.percentComplete(),
                 standing.cycle(),
                 health.since(),
+                health.previous(),
                 health.version(),
                 health.changedAt(),
                 health.reckonedAt(),

@@ -1,6 +1,8 @@
 package kcs.progress.healthrule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the three voices say of a task, with what the derived one is reckoned from.
@@ -44,8 +46,26 @@ public record Standing(
         return figures == null ? null : figures.percentComplete();
     }
 
-    /** Whether all three say the same as there. */
+    /** Whether nothing is different there of what readers are told: the three voices, and how much is done. */
     public boolean saysAs(Standing other) {
-        return declared == other.declared && assessed == other.assessed && derived == other.derived;
+        return differencesFrom(other).isEmpty();
+    }
+
+    /** What is different there of what readers are told, by the names that it is told by. */
+    public List<String> differencesFrom(Standing other) {
+        List<String> different = new ArrayList<>();
+        if (declared != other.declared) {
+            different.add("declared");
+        }
+        if (assessed != other.assessed) {
+            different.add("assessed");
+        }
+        if (derived != other.derived) {
+            different.add("derived");
+        }
+        if (!Objects.equals(percentComplete(), other.percentComplete())) {
+            different.add("percentComplete");
+        }
+        return different;
     }
 }

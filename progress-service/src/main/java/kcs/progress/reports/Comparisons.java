@@ -45,7 +45,7 @@ class Comparisons {
         tasksBefore.values().removeIf(task -> !audience.sees(task.visibility(), task.participants()));
         Map<String, HealthThen> healthBefore = told.newest(Kind.HEALTH, request.plan(), before, HealthThen.class);
         Map<String, List<ToldEvent>> between = told.between(request.plan(), earlier.instant(), moment).stream()
-                .filter(event -> !NO_REASONS.contains(event.type()) && event.task() != null)
+                .filter(event -> isReason(event) && event.task() != null)
                 .filter(event -> audience.sees(event.visibility(), event.participants()))
                 .collect(Collectors.groupingBy(ToldEvent::task));
         List<Comparison.TaskChange> changes = new ArrayList<>();
@@ -63,6 +63,12 @@ class Comparisons {
             }
         }
         return new Comparison(earlier.instant(), earlier.of(), changes);
+    }
+
+    /** That another percentage is complete follows from an acceptance, which is told itself. */
+    private static boolean isReason(ToldEvent event) {
+        return !NO_REASONS.contains(event.type())
+                && !(event.kind() == Kind.HEALTH && event.changed().equals(Set.of("percentComplete")));
     }
 
     private Map<String, JsonNode> before(String code, Map<String, TaskThen> tasks, Map<String, HealthThen> health) {

@@ -3,6 +3,8 @@ package kcs.progress.told;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import kcs.progress.directory.Visibility;
 
 /**
@@ -27,6 +29,13 @@ public record ToldEvent(
         Instant at,
         JsonNode state,
         JsonNode detail) {
+
+    /** The names of the fields that it says are different; none where it does not say. */
+    public Set<String> changed() {
+        return StreamSupport.stream(detail.path("changed").spliterator(), false)
+                .map(JsonNode::textValue)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A text of the transition; null where it says none. */
     public String said(String field) {

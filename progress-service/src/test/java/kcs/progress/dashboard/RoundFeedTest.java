@@ -65,6 +65,27 @@ class RoundFeedTest extends ProgressTest {
     }
 
     @Test
+    void streamsAnotherPercentageWithItsTaskAndNoLine() {
+        String plan = stories.plan();
+        String task = stories.task(plan, 1);
+        round.health(task, null, "ON_TRACK");
+        eventually(null, board -> task(board, task) != null && task(board, task).get("health") != null);
+        try (EventReader reader = EventReader.open(null, null)) {
+            reader.next();
+
+            round.percentage(task, 55);
+
+            Message told = reader.next(message -> task.equals(message.code()));
+            assertThat(told.isListed()).isFalse();
+            assertThat(told.data().at("/task/health/percentComplete").intValue())
+                    .isEqualTo(55);
+        }
+        JsonPath shown = eventually(
+                null, board -> board.get("tasks.find { it.code == '" + task + "' }.health.percentComplete") != null);
+        assertThat(lines(shown, task)).extracting(line -> line.get("type")).containsExactly("task.registered");
+    }
+
+    @Test
     void tellsOfACycleByItsPlanAndPeriod() {
         String plan = stories.plan();
         String cycle = round.overdueCycle(plan);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.identity.Role;
 import kcs.chassis.outbox.OutboxEvent;
+import kcs.chassis.paging.ListRequest;
 import kcs.chassis.sql.Sql;
 import kcs.chassis.testing.EventContract;
 import kcs.chassis.time.FollowsTheClock;
@@ -295,6 +297,63 @@ class HealthKeeperTest extends ProgressTest {
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.since()).isEqualTo(before.since());
         assertThat(after.changedAt()).isAfter(before.changedAt());
+    }
+
+    @Test
+    void anotherPercentageAloneIsAVersionWithALineOfHistoryAndAnEvent() {
+        String task = rounds.task();
+        String checkpoint = rounds.checkpoint(task, rounds.cycle("2024Q3", "OPEN", 5), "KCS");
+        rounds.accept(checkpoint, 40, "ON_TRACK");
+        refresh(task);
+        HealthView before = health(task);
+        rounds.accept(checkpoint, 70, "ON_TRACK");
+
+        List<OutboxEvent> events = refresh(task);
+
+        HealthView after = health(task);
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after.percentComplete()).isEqualTo(70);
+        assertThat(after.since()).isEqualTo(before.since());
+        assertThat(history(task)).extracting(HealthLine::percentComplete).containsExactly(40, 70);
+        JsonNode data = json.valueToTree(events.get(0).data());
+        assertThat(data.path("changed")).extracting(JsonNode::textValue).containsExactly("percentComplete");
+        assertThat(data.at("/health/percentComplete").intValue()).isEqualTo(70);
+        new EventContract().assertValid("task.health-changed", data);
+    }
+
+    private List<HealthLine> history(String task) {
+        return current.as(
+                JOB,
+                () -> reading.history(
+                                task,
+                                ListRequest.of(MultiMap.caseInsensitiveMultiMap(), HealthReading.HISTORY_AS_ASKED))
+                        .items());
+    }
+
+    @Test
+    void thePreviousHeadlineStandsUntilTheNextChangeOfTheHeadline() {
+        String task = rounds.task();
+        String cycle = rounds.cycle("2024Q3", "OPEN", 5);
+        refresh(task);
+        assertThat(health(task).previous()).isNull();
+
+        rounds.accept(rounds.checkpoint(task, cycle, "KCS"), 40, "AT_RISK");
+        JsonNode risky = json.valueToTree(refresh(task).get(0).data());
+        rounds.accept(rounds.checkpoint(task, cycle, "DAPA"), 80, "ON_TRACK");
+        refresh(task);
+
+        assertThat(risky.at("/health/previous").textValue()).isEqualTo("ON_TRACK");
+        assertThat(risky.at("/health/previousVisibility").textValue()).isEqualTo("PUBLIC");
+        assertThat(health(task).percentComplete()).isEqualTo(60);
+        assertThat(health(task).previous()).isEqualTo(ON_TRACK);
+        new EventContract().assertValid("task.health-changed", risky);
+
+        rounds.change(task, "status = 'COMPLETED'");
+        refresh(task);
+        assertThat(health(task).previous()).isEqualTo(ON_TRACK);
+        rounds.accept(rounds.checkpoint(task, rounds.cycle("2024Q4", "OPEN", 5), "KCS"), 90, "OFF_TRACK");
+        refresh(task);
+        assertThat(health(task).previous()).isEqualTo(AT_RISK);
     }
 
     @Test

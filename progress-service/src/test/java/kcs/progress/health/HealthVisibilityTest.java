@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import kcs.chassis.identity.Caller;
@@ -136,6 +137,33 @@ class HealthVisibilityTest extends ProgressTest {
         assertThat(by("public").get("/api/v1/health/{task}/history", task).<List<?>>path("items"))
                 .hasSize(1);
         assertProblem(asOf("public", task, now), 404, "no-health-then");
+    }
+
+    @Test
+    void theHeadlineOfWhenATaskWasHiddenStaysHiddenFromThePublic() {
+        String task = rounds.task("GOVERNMENT");
+        refresh(task);
+        rounds.change(task, "status = 'COMPLETED'");
+        refresh(task);
+        rounds.change(task, "visibility = 'PUBLIC'");
+
+        assertThat(previous("public", task)).containsExactly(null, null);
+        assertThat(previous("MOFA", task)).containsExactly(null, null);
+        for (String who : List.of("DAPA", "planner", "committee", "auditor")) {
+            assertThat(previous(who, task)).containsExactly("ON_TRACK", "ON_TRACK");
+        }
+
+        rounds.change(task, "status = 'IN_PROGRESS'");
+        refresh(task);
+        assertThat(previous("public", task)).containsExactly("COMPLETED", "COMPLETED");
+        assertThat(asOf("public", task, clock.instant()).<String>path("previous"))
+                .isEqualTo("COMPLETED");
+    }
+
+    private List<String> previous(String who, String task) {
+        String one = by(who).get("/api/v1/health/{task}", task).path("previous");
+        String listed = by(who).get("/api/v1/health?task={task}", task).path("items[0].previous");
+        return Arrays.asList(one, listed);
     }
 
     @Test

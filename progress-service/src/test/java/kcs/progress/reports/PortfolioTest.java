@@ -176,6 +176,23 @@ class PortfolioTest extends RoundTest {
     }
 
     @Test
+    void saysThatAnotherPercentageIsCompleteAndOfWhichAcceptance() {
+        fileLate();
+        Instant before = clock.instant();
+        clock.set(DUE.plusDays(4));
+        file(checkpoint(task, "MOTIE"), progress(30)).statusCode(201);
+        accept(checkpoint(task, "MOTIE")).statusCode(201);
+        awaitTold(plan);
+
+        JsonPath report = portfolio(Tokens.planner(), "comparedWith", before.toString());
+
+        assertThat(report.getList("changes.tasks[0].fields.field")).containsExactly("percentComplete");
+        assertThat(report.getInt("changes.tasks[0].fields[0].to")).isEqualTo(35);
+        assertThat(report.getList("changes.tasks[0].why.type"))
+                .containsExactly("checkpoint.status-changed", "checkpoint.status-changed");
+    }
+
+    @Test
     void agenciesHaveTheNameOfThatDay() {
         JsonPath report = portfolio(Tokens.planner());
 
