@@ -12,8 +12,9 @@ import kcs.progress.directory.ParticipationRole;
 import kcs.progress.directory.Visibility;
 
 /**
- * What the suite is told of checkpoints: where they stand, never what is in them. Why one was returned or corrected is
- * between its agency and the planners; an event could not be taken back.
+ * What the suite is told of checkpoints: where they stand, and never what is in them but for the percentage that was
+ * accepted, which the health of the task is reckoned from. Why one was returned or corrected is between its agency and the
+ * planners; an event could not be taken back.
  */
 public final class CheckpointEvents {
 
@@ -40,7 +41,15 @@ public final class CheckpointEvents {
             Instant lastSubmittedAt,
             Integer latestNo,
             Integer acceptedNo,
+            Accepted accepted,
             long version) {}
+
+    /**
+     * What is told of the version in force.
+     *
+     * @param percentComplete 0 to 100; null where it states none
+     */
+    public record Accepted(Integer percentComplete) {}
 
     /** A step in its life; {@code from} is null when it was made. */
     record Transition(
@@ -76,6 +85,7 @@ public final class CheckpointEvents {
                 filed.lastAt(),
                 filed.latestNo() == 0 ? null : filed.latestNo(),
                 filed.acceptedNo(),
+                filed.acceptedNo() == null ? null : new Accepted(filed.acceptedPercent()),
                 standing.version());
     }
 

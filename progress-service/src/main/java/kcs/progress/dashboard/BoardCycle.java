@@ -29,9 +29,16 @@ public record BoardCycle(
         @Schema(maxLength = 10000, description = "What is said to those who write (작성지침); null where nothing")
         String guidance,
 
-        @Schema(required = true) CycleProgress progress) {
+        @Schema(required = true) CycleProgress progress,
 
-    static BoardCycle of(CycleState cycle, CycleProgress progress) {
+        @Schema(
+                minimum = "0",
+                maximum = "100",
+                description = "Mean of what the accepted submissions state; null where none does, or one was accepted"
+                        + " before percentages were told")
+        Integer percentComplete) {
+
+    static BoardCycle of(CycleState cycle, CycleProgress progress, Integer percentComplete) {
         return new BoardCycle(
                 cycle.id(),
                 cycle.period(),
@@ -42,6 +49,7 @@ public record BoardCycle(
                 cycle.dueDerivation(),
                 cycle.locksOn(),
                 cycle.guidance(),
-                progress);
+                progress,
+                percentComplete);
     }
 }

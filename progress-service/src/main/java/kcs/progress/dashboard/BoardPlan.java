@@ -137,7 +137,7 @@ public record BoardPlan(
                 HealthCount.of(health),
                 tasks.size() - health.size(),
                 round.cycles(plan.code()).stream()
-                        .map(cycle -> BoardCycle.of(cycle, round.progress(cycle)))
+                        .map(cycle -> BoardCycle.of(cycle, round.progress(cycle), round.percentComplete(cycle)))
                         .toList(),
                 round.onTime(plan.code()),
                 round.nextDue(plan.code()));

@@ -15,6 +15,8 @@ import kcs.progress.timeliness.Timeliness;
  * @param extendedDueOn null where no extension was granted
  * @param returnedDueOn the day until which a returned one is awaited again; null unless it was returned
  * @param firstSubmittedOn day in Seoul of its first submission; null when nothing was filed
+ * @param acceptedNo number of the version in force; null while none was accepted
+ * @param accepted what of that version everybody may know who sees the task; null too where it was told before this was
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CheckpointState(
@@ -31,7 +33,17 @@ public record CheckpointState(
         LocalDate returnedDueOn,
         LocalDate locksOn,
         LocalDate firstSubmittedOn,
+        Integer acceptedNo,
+        Accepted accepted,
         long version) {
+
+    /**
+     * What was accepted.
+     *
+     * @param percentComplete 0 to 100; null where it states none
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Accepted(Integer percentComplete) {}
 
     /** Where a checkpoint stands. */
     public enum Status {

@@ -88,6 +88,11 @@ public final class RoundCounts {
         return of(cycle).tally().progress();
     }
 
+    /** How much is complete by what was accepted in a cycle, 0 to 100; null where that is not known. */
+    public Integer percentComplete(CycleState cycle) {
+        return of(cycle).percentComplete();
+    }
+
     /** How reliably each agency files in time, over all cycles of a plan. */
     public List<OnTimeRate> onTime(String plan) {
         Tally all = new Tally();

@@ -43,6 +43,8 @@ record CheckpointThen(
                 returnedDueOn,
                 locksOn,
                 firstSubmittedOn,
+                acceptedNo,
+                null,
                 NO_VERSION);
     }
 }

@@ -76,6 +76,29 @@ public final class Boards {
                 null,
                 LocalDate.of(2024, 10, 31),
                 filedOn,
+                null,
+                null,
+                0);
+    }
+
+    /** @param accepted null where its percentage was not told */
+    public static CheckpointState accepted(String id, String task, CheckpointState.Accepted accepted) {
+        return new CheckpointState(
+                id,
+                CYCLE,
+                "T",
+                task,
+                id.substring(id.lastIndexOf('.') + 1),
+                Visibility.PUBLIC,
+                Set.of(),
+                CheckpointState.Status.ACCEPTED,
+                DUE,
+                null,
+                null,
+                LocalDate.of(2024, 10, 31),
+                DUE,
+                1,
+                accepted,
                 0);
     }
 

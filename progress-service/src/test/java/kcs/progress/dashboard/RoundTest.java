@@ -46,7 +46,8 @@ class RoundTest extends ProgressTest {
                                 "2027.1",
                                 "basis",
                                 "ANNOUNCED"))
-                .containsEntry("progress", progress(4, 2, 1, 1, 1, 0, 1, 1, 1));
+                .containsEntry("progress", progress(4, 2, 1, 1, 1, 0, 1, 1, 1))
+                .containsEntry("percentComplete", 40);
         assertThat(plan(shown, plan).get("onTime"))
                 .isEqualTo(List.of(
                         onTime("DAPA", rate(1, 1, 0, 0, 1f), rate(1, 1, 0, 0, 1f)),
@@ -145,7 +146,7 @@ class RoundTest extends ProgressTest {
         round.waive(round.checkpoint(cycle, second, "DAPA"), "과제 보류");
         round.decide(round.checkpoint(cycle, second, "KCS"), "GRANTED", EXTENDED);
         round.submit(inTime, PAST);
-        round.accept(inTime);
+        round.accept(inTime, 40);
         round.submit(late, PAST.plusDays(3));
         round.giveBack(late, AGAIN);
         eventually(null, board -> returned(board, cycle) == 1 && accepted(board, cycle) == 1);
