@@ -3,7 +3,6 @@ import { h, render } from './h.js';
 import { initial, reduce, RECENT_FOR } from './store.js';
 import { changes } from './stream.js';
 import { chosenLanguage, learnLanguage, speaker } from './i18n.js';
-import { advance as following } from './advance.js';
 import { recall, remember } from './preferences.js';
 import { announcer } from './announcer.js';
 import { HEALTHS, isFiltering, NO_FILTER, passing, shownPlan, STATUSES, WITHOUT_HEALTH } from './board.js';
@@ -62,8 +61,6 @@ const addressed = {};
 const root = document.getElementById('app');
 const announce = announcer(document.getElementById('announcer'));
 
-const advance = following((known) => dispatch({ type: 'advance', advance: known }));
-
 const stream = changes(STREAM, {
     cursor: () => state.cursor,
     connection: (connection) => dispatch({ type: 'connection', connection }),
@@ -74,9 +71,6 @@ const stream = changes(STREAM, {
         if (state !== before && payload.change) {
             announce.add(payload.change, () => ({ s, agencies: state.agencies }));
             settling ??= setTimeout(settle, RECENT_FOR);
-        }
-        if (state !== before && payload.task) {
-            advance.changed(payload.task.code);
         }
         if (state.opened.has(payload.task?.code)) {
             explain(payload.task.code);
@@ -109,7 +103,6 @@ const actions = {
     },
     plan(code) {
         dispatch({ type: 'plan', code });
-        advance.of(code);
         keepInAddress({ plan: code, cycle: null });
     },
     cycle(id) {
@@ -196,22 +189,11 @@ async function read(again = false) {
     }
     try {
         dispatch({ type: 'snapshot', dashboard: await answer.json() });
-        learnAdvance();
+        // The charts wait until the rows are seen.
+        setTimeout(bringCharts, 0);
         return null;
     } catch (brokenOff) {
         return { kind: 'network', status: null };
-    }
-}
-
-/** What is only added to the rows waits until they are seen. */
-function learnAdvance() {
-    const plan = shownPlan(state);
-    advance.forget();
-    if (plan !== null) {
-        setTimeout(() => {
-            advance.of(plan.code);
-            bringCharts();
-        }, 0);
     }
 }
 

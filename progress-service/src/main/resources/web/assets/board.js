@@ -55,18 +55,10 @@ function byPlan(tasks) {
     return plans;
 }
 
-/**
- * The last move of each task's health that is known, with its time: the one this page saw happen, else the one in the feed.
- * A move that led elsewhere than to the health of now is over.
- */
-export function movesOf({ tasks, changes, moved }) {
-    const moves = new Map(moved);
-    for (const { type, code, from, to, at } of changes) {
-        if (type === 'task.health-changed' && from && !moves.has(code) && tasks.get(code)?.health?.headline === to) {
-            moves.set(code, { kind: 'health', from, to, at });
-        }
-    }
-    return moves;
+/** The last move of a task: that of its health or status which this page saw happen, else that of its health before; null without. */
+export function moveOfTask({ moved }, { code, health }) {
+    return moved.get(code)
+        ?? (health?.previous ? { kind: 'health', from: health.previous, to: health.headline, at: health.since } : null);
 }
 
 /** The share filed in time of what had to be filed in a cycle by now; null where nothing had. */

@@ -12,3 +12,12 @@ export function dayInSeoul(instant) {
 export function daysBetween(one, other) {
     return Math.round((Date.parse(other) - Date.parse(one)) / DAY);
 }
+
+/** How much of a time has passed by a day, in percent, as the service reckons it; null where an end of it is not stated. */
+export function elapsed({ startsOn, endsOn }, day) {
+    if (!startsOn || !endsOn) {
+        return null;
+    }
+    return day >= endsOn ? 100 : day <= startsOn ? 0
+        : Math.round(100 * daysBetween(startsOn, day) / daysBetween(startsOn, endsOn));
+}

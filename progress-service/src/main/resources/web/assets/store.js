@@ -29,7 +29,6 @@ export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }
         recent: new Map(), // task code → instant in ms until which it is marked
         moved: new Map(), // task code → the move of its status or health that this page saw happen
         opened: new Set(), // codes of the tasks whose healths are shown side by side
-        advance: new Map(), // task code → how far it has come and its days; without those of which nothing is known
         reasons: new Map(), // task code → why its health is derived so; false if not to be had
         frozen: null, // the feed as it was when it was paused
         feedWhole: false, // whether the feed shows all that it has
@@ -76,8 +75,6 @@ export function reduce(state, message) {
             return { ...state, opened: toggled(state.opened, message.code) };
         case 'reasons':
             return { ...state, reasons: new Map(state.reasons).set(message.code, message.reasons) };
-        case 'advance':
-            return { ...state, advance: message.advance };
         case 'session':
             return { ...state, session: message.session };
         case 'pause':

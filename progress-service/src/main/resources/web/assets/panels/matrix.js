@@ -1,6 +1,6 @@
 /** The tasks by area: how they go and where they stand. */
 import { h, kept } from '../h.js';
-import { areasOf, countByHealth, isFiltering, movesOf, NO_FILTER, passing, tasksOf, totalsOf, WITHOUT_HEALTH } from '../board.js';
+import { areasOf, countByHealth, isFiltering, moveOfTask, NO_FILTER, passing, tasksOf, totalsOf, WITHOUT_HEALTH } from '../board.js';
 import { content, healthIcon, notice } from '../parts.js';
 import { filters } from './filters.js';
 import { task } from './task.js';
@@ -59,7 +59,6 @@ function key(s, plan, tasks) {
 function board(state, s, plan, tasks, actions) {
     const shown = passing(tasks, state.shown).length;
     const areas = areasOf(plan, tasks);
-    const moves = movesOf(state);
     return [
         h(
             'p',
@@ -80,7 +79,7 @@ function board(state, s, plan, tasks, actions) {
             'div',
             { key: 'columns', class: 'columns', hidden: shown === 0 },
             inColumns(areas).map((column, index) =>
-                h('div', { key: index, class: 'column' }, column.map((each) => area(state, s, plan, each, moves, actions)))),
+                h('div', { key: index, class: 'column' }, column.map((each) => area(state, s, plan, each, actions)))),
         ),
     ];
 }
@@ -107,11 +106,11 @@ export function inColumns(areas) {
     return [areas.slice(0, best), areas.slice(best)].filter((column) => column.length > 0);
 }
 
-function area(state, s, plan, { code, name, tasks, assigned }, moves, actions) {
+function area(state, s, plan, { code, name, tasks, assigned }, actions) {
     const shown = new Set(passing(tasks, state.shown));
     const rows = tasks.map((each) => ({
         shown: shown.has(each),
-        row: task(state, s, plan, each, { move: moves.get(each.code), sayArea: assigned === 'some', hidden: !shown.has(each) }, actions),
+        row: task(state, s, plan, each, { move: moveOfTask(state, each), sayArea: assigned === 'some', hidden: !shown.has(each) }, actions),
     }));
     const id = `area-${code ?? 'none'}`;
     return h(

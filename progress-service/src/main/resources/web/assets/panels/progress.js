@@ -1,7 +1,7 @@
 /** Progress against plan: how far each task in progress has come beside its time, and how the returns of the cycles came in. */
 import { h, kept } from '../h.js';
-import { elapsed } from '../advance.js';
 import { onTimeOf, tasksOf } from '../board.js';
+import { elapsed } from '../days.js';
 import { chart } from '../charts.js';
 import { plain } from '../parts.js';
 
@@ -26,7 +26,7 @@ const PARTS = {
 const keep = kept();
 
 export function progress(state, s, plan) {
-    return keep('progress', [state.tasks, state.advance, state.today, plan.cycles, plan.code, s], () => panel(state, s, plan));
+    return keep('progress', [state.tasks, state.today, plan.cycles, plan.code, s], () => panel(state, s, plan));
 }
 
 function panel(state, s, plan) {
@@ -40,7 +40,7 @@ function panel(state, s, plan) {
             h('p', { class: 'card-note' }, s.t('progress.note'))),
         lines.length > 0
             ? against(s, lines)
-            : h('p', { key: 'nothing', class: 'round-nothing' }, s.t(state.advance.size > 0 ? 'progress.none' : 'progress.waiting')),
+            : h('p', { key: 'nothing', class: 'round-nothing' }, s.t('progress.none')),
         cycles.length > 0 && [h('h3', { key: 'trend' }, s.t('progress.trend')), trend(s, cycles)],
     );
 }
@@ -49,10 +49,7 @@ function panel(state, s, plan) {
 function linesOf(state, plan) {
     return tasksOf(state, plan.code)
         .filter(({ status }) => status === 'IN_PROGRESS')
-        .map((task) => {
-            const { complete = null, startsOn = null, endsOn = null } = state.advance.get(task.code) ?? {};
-            return { task, complete, time: elapsed(startsOn, endsOn, state.today) };
-        })
+        .map((task) => ({ task, complete: task.health?.percentComplete ?? null, time: elapsed(task, state.today) }))
         .filter(({ complete, time }) => complete !== null || time !== null)
         .sort((one, other) => behind(other) - behind(one) || one.task.no - other.task.no);
 }
@@ -120,19 +117,22 @@ function trend(s, cycles) {
             ],
             series: [
                 ...['onTime', 'late', 'missing'].map(bar),
-                {
-                    name: s.t('progress.onTimeRate'), type: 'line', yAxisIndex: 1, symbol: 'diamond', symbolSize: 11,
-                    lineStyle: { width: 3, color: 'var(--completed)' }, itemStyle: { color: 'var(--completed)' },
-                    data: cycles.map((cycle) => (share(cycle) === null ? null : Math.round(share(cycle) * 1000) / 10)),
-                },
+                line(s.t('progress.onTimeRate'), 'diamond', 'var(--completed)',
+                    cycles.map((cycle) => (share(cycle) === null ? null : Math.round(share(cycle) * 1000) / 10))),
+                line(s.t('report.column.percentComplete'), 'circle', 'var(--text)', cycles.map(({ percentComplete }) => percentComplete ?? null)),
             ],
         },
         caption: label,
-        columns: [s.t('report.column.period'), ...['due', 'onTime', 'late', 'missing'].map((part) => s.t(`agencies.${part}`)), s.t('progress.onTimeRate')],
+        columns: [s.t('report.column.period'), ...['due', 'onTime', 'late', 'missing'].map((part) => s.t(`agencies.${part}`)), s.t('progress.onTimeRate'), s.t('report.column.percentComplete')],
         rows: cycles.map((cycle) => [
             s.period(cycle.period), s.number(['onTime', 'late', 'missing'].reduce((sum, part) => sum + counts(part)(cycle), 0)),
             ...['onTime', 'late', 'missing'].map((part) => s.number(counts(part)(cycle))),
             share(cycle) === null ? s.t('agencies.noRate') : s.percent(share(cycle)),
+            (cycle.percentComplete ?? null) === null ? s.t('page.notStated') : s.number(cycle.percentComplete),
         ]),
     });
+}
+
+function line(name, symbol, color, data) {
+    return { name, type: 'line', yAxisIndex: 1, symbol, symbolSize: 11, lineStyle: { width: 3, color }, itemStyle: { color }, data };
 }

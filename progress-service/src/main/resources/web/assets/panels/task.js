@@ -1,9 +1,8 @@
 /** A task in its row: how it goes, how far it has come, what it is, who takes part, and where it stands. */
 import { h, kept } from '../h.js';
-import { elapsed } from '../advance.js';
 import { healthOf, isSplit } from '../board.js';
 import { agencyName, around, content, countdown, healthIcon, joined, plain, sign, statusIcon } from '../parts.js';
-import { daysBetween } from '../days.js';
+import { daysBetween, elapsed } from '../days.js';
 import { moveWords } from '../telling.js';
 import { SPLIT } from './filters.js';
 import { health } from './health.js';
@@ -20,11 +19,10 @@ const keepRow = kept();
  */
 export function task(state, s, plan, task, { move, sayArea, hidden }, actions) {
     const opened = state.opened.has(task.code);
-    const known = state.advance.get(task.code);
     const inner = keepInner(task.code, [
-        task, s, state.agencies, state.today, plan.leadAgency, sayArea, known, opened, move?.from, move?.to, move?.at,
+        task, s, state.agencies, state.today, plan.leadAgency, sayArea, opened, move?.from, move?.to, move?.at,
         opened && state.reasons.get(task.code), opened && plan.cycles,
-    ], () => row(state, s, plan, task, { move, sayArea, known, opened }, actions));
+    ], () => row(state, s, plan, task, { move, sayArea, opened }, actions));
     const recent = state.recent.has(task.code);
     return keepRow(task.code, [inner, hidden, recent], () => h(
         'li',
@@ -37,7 +35,7 @@ export function task(state, s, plan, task, { move, sayArea, hidden }, actions) {
     ));
 }
 
-function row(state, s, plan, task, { move, sayArea, known, opened }, actions) {
+function row(state, s, plan, task, { move, sayArea, opened }, actions) {
     const signal = task.health === undefined ? null : healthOf(task);
     return [
         signal === null ? statusIcon(task.status) : healthIcon(signal),
@@ -61,19 +59,19 @@ function row(state, s, plan, task, { move, sayArea, known, opened }, actions) {
             'div',
             { class: 'task-status' },
             signal && signalBadge(s, task, signal, opened, actions),
-            task.health && come(state, s, known),
+            task.health && come(state, s, task),
             h('span', { key: 'stand', class: 'stand' },
-                statusBadge(s, task, signal !== null), until(state, s, task, known)),
+                statusBadge(s, task, signal !== null), until(state, s, task)),
             moved(s, move),
         ),
         opened && health(state, s, task),
     ].filter(Boolean).map((each, index) => (each.key === null ? { ...each, key: `part-${index}` } : each));
 }
 
-/** How far it has come, on a bar with a mark where its time is; the bar is there before the figures are, so that nothing moves. */
-function come(state, s, known) {
-    const complete = known?.complete ?? null;
-    const time = known ? elapsed(known.startsOn, known.endsOn, state.today) : null;
+/** How far it has come, on a bar with a mark where its time is; the bar is there without the figures too, so that nothing moves. */
+function come(state, s, task) {
+    const complete = task.health.percentComplete ?? null;
+    const time = elapsed(task, state.today);
     return h(
         'span',
         { key: 'come', class: 'come' },
@@ -87,9 +85,9 @@ function come(state, s, known) {
 }
 
 /** In how many days the next return is awaited; else in how many the task ends. */
-function until(state, s, { status, checkpoints }, known) {
+function until(state, s, { status, checkpoints, endsOn }) {
     const due = checkpoints?.nextDueOn ?? null;
-    const ends = status === 'IN_PROGRESS' ? known?.endsOn ?? null : null;
+    const ends = status === 'IN_PROGRESS' ? endsOn ?? null : null;
     return due !== null ? h('span', { key: 'until', class: 'until is-due' }, s.t('task.dueIn'), ' ', countdown(s, daysBetween(state.today, due)))
         : ends !== null && h('span', { key: 'until', class: 'until' }, s.t('task.endsIn'), ' ', countdown(s, daysBetween(state.today, ends)));
 }
