@@ -5,14 +5,18 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 
 /** The limits that the schema of a command declares. */
 @Singleton
 public class Limits {
+    private static final String REQUIRED = "required";
+
     private final Validator validator;
 
     Limits(Validator validator) {
@@ -29,10 +33,22 @@ public class Limits {
         if (violations.isEmpty()) {
             return;
         }
-        throw ProblemException.invalid(violations.stream()
+        List<FieldError> errors = violations.stream()
                 .map(Limits::error)
-                .sorted(Comparator.comparing(FieldError::pointer))
-                .toArray(FieldError[]::new));
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
+                .toList();
+        throw ProblemException.invalid(withoutConsequences(errors));
+    }
+
+    /** What is not there is also too short and matches nothing: it is enough to say that it is required. */
+    private static FieldError[] withoutConsequences(List<FieldError> errors) {
+        Set<String> missing = errors.stream()
+                .filter(error -> error.code().equals(REQUIRED))
+                .map(FieldError::pointer)
+                .collect(Collectors.toSet());
+        return errors.stream()
+                .filter(error -> error.code().equals(REQUIRED) || !missing.contains(error.pointer()))
+                .toArray(FieldError[]::new);
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
@@ -44,7 +60,7 @@ public class Limits {
                 .annotationType()
                 .getSimpleName();
         return switch (kind) {
-            case "NotNull", "NotBlank", "NotEmpty" -> FieldError.of(pointer, "required");
+            case "NotNull", "NotBlank", "NotEmpty" -> FieldError.of(pointer, REQUIRED);
             case "Size" -> FieldError.of(pointer, "size", limits.get("min"), limits.get("max"));
             case "Min", "DecimalMin" -> FieldError.of(pointer, "too-small", limits.get("value"));
             case "Max", "DecimalMax" -> FieldError.of(pointer, "too-big", limits.get("value"));
