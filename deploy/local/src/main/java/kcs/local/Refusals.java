@@ -27,8 +27,13 @@ final class Refusals {
 
     static void methodNotAllowed(HttpServerRequest request) {
         JsonObject problem = FrontDoor.inKorean(request)
-                ? problem(request, "method-not-allowed", 405, "허용되지 않는 메서드", "이 주소는 읽기만 할 수 있습니다.")
-                : problem(request, "method-not-allowed", 405, "Method not allowed", "This address can only be read.");
+                ? problem(request, "method-not-allowed", 405, "이 주소에서 할 수 없는 작업", "이 주소는 읽기만 할 수 있습니다.")
+                : problem(
+                        request,
+                        "method-not-allowed",
+                        405,
+                        "Not possible at this address",
+                        "This address can only be read.");
         request.response().putHeader("Allow", "GET, HEAD");
         send(request, problem);
     }
@@ -40,18 +45,13 @@ final class Refusals {
 
     static JsonObject unavailableProblem(HttpServerRequest request) {
         return FrontDoor.inKorean(request)
-                ? problem(
-                        request,
-                        "unavailable",
-                        503,
-                        "일시적으로 이용할 수 없음",
-                        "시스템의 일부가 지금 응답하지 못합니다. Retry-After에 적힌 시간 뒤에 다시 시도하십시오.")
+                ? problem(request, "unavailable", 503, "일시적으로 이용할 수 없음", "시스템의 일부가 지금 응답하지 못합니다. 잠시 뒤 다시 시도하십시오.")
                 : problem(
                         request,
                         "unavailable",
                         503,
                         "Not available now",
-                        "A part of the system cannot answer now. Try again after the time named in Retry-After.");
+                        "A part of the system cannot answer now. Try again in a moment.");
     }
 
     static String language(HttpServerRequest request) {

@@ -114,7 +114,7 @@ class BulkFilingTest extends RoundTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/items/0", "/items/1", "/items/2/task", "/items/3/task"))
                 .body("errors.code", contains("illegal-transition", "stale", "nothing-expected", "named-twice"))
-                .body("errors[0].detail", equalTo("SUBMITTED에서 SUBMITTED(으)로 바꿀 수 없습니다. 가능한 상태는 allowed에 있습니다."));
+                .body("errors[0].detail", equalTo("SUBMITTED에서 SUBMITTED(으)로 바꿀 수 없습니다. 다시 조회하여 지금 할 수 있는 것을 고르십시오."));
         assertThat(filed()).isOne();
     }
 

@@ -296,7 +296,7 @@ class SheetFilingTest extends RoundTest {
                                 "/rows/4/percentComplete",
                                 "/rows/4/declaredHealth",
                                 "/rows/4/measurements/1"))
-                .body("errors[2].detail", equalTo("2행 '진척률(%)': 0에서 100까지의 정수여야 합니다"))
+                .body("errors[2].detail", equalTo("2행 '진척률(%)': 0부터 100까지의 정수여야 합니다"))
                 .body("errors[8].detail", containsString("4행 '성과지표 값' 2번째:"));
         assertThat(filed()).isZero();
     }
@@ -314,7 +314,7 @@ class SheetFilingTest extends RoundTest {
                         "errors.pointer",
                         contains("/rows/2/measurements/1/indicator", "/rows/3", "/rows/4/task", "/rows/5/task"))
                 .body("errors.code", contains("unknown-indicator", "stale", "nothing-expected", "named-twice"))
-                .body("errors[1].detail", equalTo("3행: 읽은 뒤에 바뀌었습니다. 다시 읽으십시오"));
+                .body("errors[1].detail", equalTo("3행: 읽은 뒤에 바뀌었습니다. 다시 읽고 달라진 점을 확인한 뒤 보내십시오"));
         sendCsv("task,kind,approver,percentComplete,declaredHealth,achievements", first + ",실적,국장,1,정상,함")
                 .statusCode(422)
                 .body("errors.pointer", contains("/rows/2/documentNo"));
