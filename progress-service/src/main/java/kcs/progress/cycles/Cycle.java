@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kcs.chassis.identity.ChangedBy;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 import kcs.progress.calendar.DueDate;
@@ -19,6 +20,7 @@ final class Cycle {
     private CycleStatus status;
     private long version;
     private Instant changedAt;
+    private ChangedBy changedBy;
 
     /**
      * When a cycle opens, is due and locks.
@@ -147,5 +149,16 @@ final class Cycle {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** Who made it what it is; null for the service itself. */
+    ChangedBy changedBy() {
+        return changedBy;
+    }
+
+    /** The same cycle, made what it is by somebody. */
+    Cycle madeBy(ChangedBy somebody) {
+        changedBy = somebody;
+        return this;
     }
 }

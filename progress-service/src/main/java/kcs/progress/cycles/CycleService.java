@@ -71,8 +71,8 @@ class CycleService {
 
     @Transactional
     Page<CycleView> list(ListRequest request) {
-        return lists.page(
-                CycleStore.COLUMNS, CYCLES, request, row -> CycleView.of(cycles.cycle(row), (List<CycleStatus>) null));
+        Caller caller = current.get();
+        return lists.page(CycleStore.COLUMNS, CYCLES, request, row -> CycleView.brief(cycles.cycle(row), caller));
     }
 
     /** Plans a cycle; its due date is reckoned now and stays, whatever table of holidays comes later. */

@@ -1,5 +1,6 @@
 package kcs.progress.cycles;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.ChangedBy;
 import kcs.chassis.json.ColumnJson;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.problem.ProblemException;
@@ -18,18 +20,18 @@ import kcs.progress.calendar.DueDerivation;
 @Singleton
 class CycleStore {
     static final String COLUMNS = "plan, period, opens_on, nominal_due_on, due_on, due_derivation, locks_on, guidance,"
-            + " status, version, changed_at";
+            + " status, version, changed_at, changed_by";
     private static final String ONE = "SELECT " + COLUMNS + " FROM cycle WHERE id = ?";
 
     private static final String ADD = """
             INSERT INTO cycle (id, plan, period, period_starts_on, period_ends_on, opens_on, nominal_due_on, due_on,
-                due_derivation, locks_on, guidance, status, version, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                due_derivation, locks_on, guidance, status, version, changed_at, changed_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT DO NOTHING""";
 
     private static final String KEEP = """
             UPDATE cycle SET opens_on = ?, nominal_due_on = ?, due_on = ?, due_derivation = ?::jsonb, locks_on = ?,
-                guidance = ?, status = ?, version = ?, changed_at = ? WHERE id = ?""";
+                guidance = ?, status = ?, version = ?, changed_at = ?, changed_by = ?::jsonb WHERE id = ?""";
 
     private static final String RECORD = """
             INSERT INTO cycle_history (cycle, version, at, actor, actor_agency, from_status, to_status, reason, changed)
@@ -59,7 +61,11 @@ class CycleStore {
     record Transition(CycleStatus from, CycleStatus to, String reason, String actorAgency) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(Transition transition, List<String> changed, CycleView cycle) {}
+    record Data(
+            Transition transition,
+            List<String> changed,
+
+            @JsonIgnoreProperties("changedBy") CycleView cycle) {}
 
     private final Sql sql;
     private final ColumnJson json;
@@ -85,6 +91,7 @@ class CycleStore {
 
     /** @throws ProblemException 409 when the plan has a cycle of this period */
     OutboxEvent add(Cycle cycle, Caller actor) {
+        cycle.madeBy(ChangedBy.of(actor));
         Cycle.Dates dates = cycle.dates();
         int added = sql.change(
                 ADD,
@@ -101,7 +108,8 @@ class CycleStore {
                 cycle.guidance(),
                 cycle.status(),
                 cycle.version(),
-                cycle.changedAt());
+                cycle.changedAt(),
+                changedBy(cycle));
         if (added == 0) {
             throw new ProblemException(409, "cycle-exists", cycle.id());
         }
@@ -109,6 +117,7 @@ class CycleStore {
     }
 
     OutboxEvent keep(Cycle cycle, Line line, Caller actor) {
+        cycle.madeBy(ChangedBy.of(actor));
         Cycle.Dates dates = cycle.dates();
         sql.change(
                 KEEP,
@@ -121,6 +130,7 @@ class CycleStore {
                 cycle.status(),
                 cycle.version(),
                 cycle.changedAt(),
+                changedBy(cycle),
                 cycle.id());
         return recorded(cycle, line, actor);
     }
@@ -139,9 +149,13 @@ class CycleStore {
                 line.changed().toArray(String[]::new));
         boolean moved = line.to() != null;
         Transition transition = moved ? new Transition(line.from(), line.to(), line.reason(), actor.agency()) : null;
-        Data data = new Data(transition, moved ? null : line.changed(), CycleView.of(cycle, (List<CycleStatus>) null));
+        Data data = new Data(transition, moved ? null : line.changed(), CycleView.brief(cycle, actor));
         String type = moved ? "cycle.status-changed" : "cycle.changed";
         return new OutboxEvent("cycle/" + cycle.id(), cycle.id(), type, cycle.id(), data);
+    }
+
+    private String changedBy(Cycle cycle) {
+        return cycle.changedBy() == null ? null : json.text(cycle.changedBy());
     }
 
     /** @param row with {@link #COLUMNS} */
@@ -150,7 +164,8 @@ class CycleStore {
                 row.getObject("nominal_due_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 json.read(row.getString("due_derivation"), DueDerivation.class));
-        return new Cycle(
+        String changedBy = row.getString("changed_by");
+        Cycle cycle = new Cycle(
                 row.getString("plan"),
                 Period.parse(row.getString("period")).orElseThrow(),
                 new Cycle.Dates(
@@ -159,5 +174,6 @@ class CycleStore {
                 CycleStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 Sql.instant(row, "changed_at"));
+        return changedBy == null ? cycle : cycle.madeBy(json.read(changedBy, ChangedBy.class));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.ChangedBy;
 import kcs.chassis.identity.Role;
 import kcs.progress.calendar.DueDerivation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueOn the day that counts; before 00:00 in Seoul of the next
  * @param locksOn last day on which what is late is taken
  * @param guidance what is said to those who write; null where nothing
+ * @param changedBy who made this version, as far as the caller is told; null for the service itself, absent in events
  * @param allowedTransitions where the caller may move it; absent in lists and events
  */
 @Schema(name = "Cycle", description = "점검주기: one round of reporting on a plan")
@@ -36,10 +38,15 @@ record CycleView(
         @Schema(minimum = "0") long version,
         Instant changedAt,
 
+        @Schema(
+                nullable = true,
+                description = "Who made this version; null for the public, and where it was the service itself")
+        ChangedBy changedBy,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxItems = 3)
         List<CycleStatus> allowedTransitions) {
 
-    static CycleView of(Cycle cycle, List<CycleStatus> allowedTransitions) {
+    private static CycleView of(Cycle cycle, Caller caller, List<CycleStatus> allowedTransitions) {
         return new CycleView(
                 cycle.id(),
                 cycle.plan(),
@@ -55,12 +62,19 @@ record CycleView(
                 cycle.status(),
                 cycle.version(),
                 cycle.changedAt(),
+                cycle.changedBy() == null ? null : cycle.changedBy().shownTo(caller),
                 allowedTransitions);
+    }
+
+    /** What a list shows, and events. */
+    static CycleView brief(Cycle cycle, Caller caller) {
+        return of(cycle, caller, null);
     }
 
     static CycleView of(Cycle cycle, Caller caller) {
         return of(
                 cycle,
+                caller,
                 caller.is(Role.PLANNER)
                         ? cycle.status().next().stream().sorted().toList()
                         : List.of());

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kcs.chassis.identity.ChangedBy;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
 
@@ -17,6 +18,7 @@ final class Meeting {
     private MeetingFacts facts;
     private long version;
     private Instant changedAt;
+    private ChangedBy changedBy;
 
     Meeting(String id, String plan, Integer no, MeetingFacts facts, long version, Instant changedAt) {
         this.id = id;
@@ -111,5 +113,16 @@ final class Meeting {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** Who made it what it is; null for the service itself. */
+    ChangedBy changedBy() {
+        return changedBy;
+    }
+
+    /** The same meeting, made what it is by somebody. */
+    Meeting madeBy(ChangedBy somebody) {
+        changedBy = somebody;
+        return this;
     }
 }

@@ -11,6 +11,7 @@ import kcs.chassis.concurrency.Change;
 import kcs.chassis.concurrency.Idempotency;
 import kcs.chassis.concurrency.Reply;
 import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.outbox.Outbox;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.paging.ListRequest;
@@ -35,26 +36,36 @@ class MeetingService {
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Lists lists;
+    private final CurrentCaller current;
     private final Clock clock;
 
     MeetingService(
-            MeetingStore meetings, KnownTasks known, Idempotency idempotency, Outbox outbox, Lists lists, Clock clock) {
+            MeetingStore meetings,
+            KnownTasks known,
+            Idempotency idempotency,
+            Outbox outbox,
+            Lists lists,
+            CurrentCaller current,
+            Clock clock) {
         this.meetings = meetings;
         this.known = known;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.lists = lists;
+        this.current = current;
         this.clock = clock;
     }
 
     @Transactional
     MeetingView get(String id) {
-        return MeetingView.of(meetings.get(id));
+        return MeetingView.of(meetings.get(id), current.get());
     }
 
     @Transactional
     Page<MeetingView> list(ListRequest request) {
-        return lists.page(MeetingStore.COLUMNS, MEETINGS, request, row -> MeetingView.of(meetings.meeting(row)));
+        Caller caller = current.get();
+        return lists.page(
+                MeetingStore.COLUMNS, MEETINGS, request, row -> MeetingView.of(meetings.meeting(row), caller));
     }
 
     @Transactional
@@ -69,7 +80,7 @@ class MeetingService {
             OutboxEvent registered = meetings.add(meeting, change.caller())
                     .orElseThrow(() -> new ProblemException(409, "meeting-exists", meeting.id()));
             outbox.append(registered);
-            return reply(201, meeting);
+            return reply(201, meeting, change.caller());
         });
     }
 
@@ -95,7 +106,7 @@ class MeetingService {
                 requireSnapshots(meeting.plan(), edited);
                 outbox.append(meetings.keep(meeting, changed, change.caller()));
             }
-            return reply(200, meeting);
+            return reply(200, meeting, change.caller());
         });
     }
 
@@ -114,8 +125,8 @@ class MeetingService {
         }
     }
 
-    private Reply reply(int status, Meeting meeting) {
+    private Reply reply(int status, Meeting meeting, Caller caller) {
         String location = status == 201 ? "/api/v1/meetings/" + meeting.id() : null;
-        return idempotency.reply(status, location, meeting.version(), MeetingView.of(meeting));
+        return idempotency.reply(status, location, meeting.version(), MeetingView.of(meeting, caller));
     }
 }

@@ -1,5 +1,6 @@
 package kcs.progress.meetings;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.ChangedBy;
 import kcs.chassis.json.ColumnJson;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.problem.ProblemException;
@@ -20,19 +22,20 @@ import kcs.chassis.sql.Sql;
 class MeetingStore {
     static final String COLUMNS =
             "id, plan, no, held_at, ends_at, held_on, place, chair, attendance, agenda, snapshots,"
-                    + " note, source, version, changed_at";
+                    + " note, source, version, changed_at, changed_by";
 
     private static final String ONE = "SELECT " + COLUMNS + " FROM meeting WHERE id = ?";
 
     private static final String ADD = """
             INSERT INTO meeting (held_at, ends_at, held_on, place, chair, attendance, agenda, snapshots, note, source,
-                version, changed_at, id, plan, no)
-            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                version, changed_at, changed_by, id, plan, no)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
     private static final String KEEP = """
             UPDATE meeting SET held_at = ?, ends_at = ?, held_on = ?, place = ?, chair = ?, attendance = ?::jsonb,
-                agenda = ?::jsonb, snapshots = ?::jsonb, note = ?, source = ?::jsonb, version = ?, changed_at = ?
+                agenda = ?::jsonb, snapshots = ?::jsonb, note = ?, source = ?::jsonb, version = ?, changed_at = ?,
+                changed_by = ?::jsonb
             WHERE id = ?""";
 
     private static final String RECORD = """
@@ -46,7 +49,8 @@ class MeetingStore {
     record Data(
             List<String> changed,
 
-            @JsonInclude(JsonInclude.Include.ALWAYS) MeetingView meeting) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) @JsonIgnoreProperties("changedBy")
+            MeetingView meeting) {}
 
     private final Sql sql;
     private final ColumnJson json;
@@ -77,11 +81,13 @@ class MeetingStore {
 
     /** Empty where its plan has a meeting of that number, or without a number on that day. */
     Optional<OutboxEvent> add(Meeting meeting, Caller actor) {
+        meeting.madeBy(ChangedBy.of(actor));
         int added = sql.change(ADD, values(meeting, meeting.id(), meeting.plan(), meeting.no()));
         return added == 0 ? Optional.empty() : Optional.of(recorded(meeting, null, actor));
     }
 
     OutboxEvent keep(Meeting meeting, List<String> changed, Caller actor) {
+        meeting.madeBy(ChangedBy.of(actor));
         sql.change(KEEP, values(meeting, meeting.id()));
         return recorded(meeting, changed, actor);
     }
@@ -100,7 +106,8 @@ class MeetingStore {
             facts.note(),
             facts.source() == null ? null : json.text(facts.source()),
             meeting.version(),
-            meeting.changedAt()
+            meeting.changedAt(),
+            meeting.changedBy() == null ? null : json.text(meeting.changedBy())
         };
         Object[] all = Arrays.copyOf(first, first.length + last.length);
         System.arraycopy(last, 0, all, first.length, last.length);
@@ -108,7 +115,7 @@ class MeetingStore {
     }
 
     private OutboxEvent recorded(Meeting meeting, List<String> changed, Caller actor) {
-        MeetingView state = MeetingView.of(meeting);
+        MeetingView state = MeetingView.of(meeting, actor);
         sql.change(
                 RECORD,
                 meeting.id(),
@@ -125,6 +132,7 @@ class MeetingStore {
     /** @param row with {@link #COLUMNS} */
     Meeting meeting(ResultSet row) throws SQLException {
         String source = row.getString("source");
+        String changedBy = row.getString("changed_by");
         MeetingFacts facts = new MeetingFacts(
                 Sql.instant(row, "held_at"),
                 Sql.instant(row, "ends_at"),
@@ -136,12 +144,13 @@ class MeetingStore {
                 List.of(json.read(row.getString("snapshots"), String[].class)),
                 row.getString("note"),
                 source == null ? null : json.read(source, MeetingSource.class));
-        return new Meeting(
+        Meeting meeting = new Meeting(
                 row.getString("id"),
                 row.getString("plan"),
                 row.getObject("no", Integer.class),
                 facts,
                 row.getLong("version"),
                 Sql.instant(row, "changed_at"));
+        return changedBy == null ? meeting : meeting.madeBy(json.read(changedBy, ChangedBy.class));
     }
 }

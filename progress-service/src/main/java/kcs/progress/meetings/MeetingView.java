@@ -3,6 +3,8 @@ package kcs.progress.meetings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.ChangedBy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param no null where its document states none
  * @param heldOn the day in Seoul; null where it is not stated
+ * @param changedBy who made this version, as far as the caller is told; null for the service itself, absent in events
  */
 @Schema(name = "Meeting", description = "회의: a meeting of the advisory committee. What no document states is null.")
 record MeetingView(
@@ -40,9 +43,14 @@ record MeetingView(
         @Schema(maxLength = 5000) String note,
         MeetingSource source,
         @Schema(required = true, minimum = "0") long version,
-        @Schema(required = true) Instant changedAt) {
+        @Schema(required = true) Instant changedAt,
 
-    static MeetingView of(Meeting meeting) {
+        @Schema(
+                nullable = true,
+                description = "Who made this version; null for the public, and where it was the service itself")
+        ChangedBy changedBy) {
+
+    static MeetingView of(Meeting meeting, Caller caller) {
         MeetingFacts facts = meeting.facts();
         return new MeetingView(
                 meeting.id(),
@@ -59,6 +67,7 @@ record MeetingView(
                 facts.note(),
                 facts.source(),
                 meeting.version(),
-                meeting.changedAt());
+                meeting.changedAt(),
+                meeting.changedBy() == null ? null : meeting.changedBy().shownTo(caller));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -136,6 +137,37 @@ class MeetingTest extends RoundTest {
                 .then()
                 .body("items.no", contains(10))
                 .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void whoMadeItWhatItIsIsToldToTheStaffAlone() {
+        String plan = knownPlan();
+        String id = register(meeting(plan, 8)).path("id");
+        as(Tokens.planner("p-second"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag(Tokens.planner(), MEETINGS + "/" + id))
+                .body(Map.of("note", "바로잡음"))
+                .patch(MEETINGS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("changedBy.subject", equalTo("p-second"));
+
+        as(Tokens.planner())
+                .get(MEETINGS + "?plan=" + plan)
+                .then()
+                .body("items.changedBy.subject", contains("p-second"))
+                .body("items[0].changedBy.roles", contains("PLANNER"));
+        as(Tokens.committee())
+                .get(MEETINGS + "/" + id)
+                .then()
+                .body("changedBy.subject", nullValue())
+                .body("changedBy.roles", contains("PLANNER"));
+        anonymous()
+                .get(MEETINGS + "/" + id)
+                .then()
+                .body("$", hasKey("changedBy"))
+                .body("changedBy", nullValue());
+        anonymous().get(MEETINGS + "?plan=" + plan).then().body("items.changedBy", contains(nullValue()));
     }
 
     @Test
