@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.function.Supplier;
 import kcs.chassis.paging.Query;
-import kcs.chassis.problem.ProblemTexts;
 import kcs.progress.document.ReportFormat;
 import kcs.progress.document.ReportFormat.Names;
-import kcs.progress.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "reports", description = "보고서: what the committee reads, as of any past instant, in five formats")
 class ReportResource {
 
-    private static final Set<String> OF_A_PLAN = Set.of("plan", "period", "asOf", "comparedWith", "format");
-    private static final Set<String> OF_AGENCIES = Set.of("plan", "period", "asOf", "format");
-    private static final Set<String> OF_A_TASK = Set.of("period", "asOf", "format");
+    private static final Set<String> OF_A_PLAN = Set.of("plan", "period", "asOf", "comparedWith", "format", "language");
+    private static final Set<String> OF_AGENCIES = Set.of("plan", "period", "asOf", "format", "language");
+    private static final Set<String> OF_A_TASK = Set.of("period", "asOf", "format", "language");
 
     private final ReportAsking asking;
     private final PortfolioReading portfolios;
@@ -69,6 +67,7 @@ class ReportResource {
     @Parameter(ref = "asOf")
     @Parameter(ref = "comparedWith")
     @Parameter(ref = "format")
+    @Parameter(ref = "language")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -95,6 +94,7 @@ class ReportResource {
     @Parameter(ref = "period")
     @Parameter(ref = "asOf")
     @Parameter(ref = "format")
+    @Parameter(ref = "language")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -122,6 +122,7 @@ class ReportResource {
     @Parameter(ref = "period")
     @Parameter(ref = "asOf")
     @Parameter(ref = "format")
+    @Parameter(ref = "language")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -142,7 +143,6 @@ class ReportResource {
     private Response answer(HttpHeaders headers, Set<String> known, Supplier<Report> report) {
         Query.only(request.queryParams(), known);
         ReportFormat format = ReportFormats.wanted(request.queryParams(), headers.getAcceptableMediaTypes());
-        Words words = Words.of(ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        return writing.answer(report, format, words);
+        return writing.answer(report, format, ReportLanguage.wanted(request.queryParams(), headers));
     }
 }

@@ -10,18 +10,15 @@ import java.util.Set;
 import kcs.chassis.paging.Query;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
-import kcs.chassis.problem.ProblemTexts;
 import kcs.progress.document.ReportFormat;
 import kcs.progress.reports.ReportAnswer;
 import kcs.progress.reports.ReportFormats;
-import kcs.progress.words.Words;
+import kcs.progress.reports.ReportLanguage;
 
 /** Answers with files of snapshots: the very bytes that were frozen. */
 @Singleton
 public class SnapshotFiles {
     private static final String EDITION = "edition";
-    private static final String LANGUAGE = "language";
-    private static final List<String> LANGUAGES = List.of("ko", "en");
 
     private final SnapshotReading reading;
 
@@ -31,7 +28,7 @@ public class SnapshotFiles {
 
     /** A file of the edition that is asked for, else of the most that the caller may read. */
     Response answer(String id, MultiMap parameters, HttpHeaders headers) {
-        Query.only(parameters, Set.of(EDITION, ReportFormats.PARAMETER, LANGUAGE));
+        Query.only(parameters, Set.of(EDITION, ReportFormats.PARAMETER, ReportLanguage.PARAMETER));
         return answer(id, edition(parameters), parameters, headers);
     }
 
@@ -41,13 +38,14 @@ public class SnapshotFiles {
      * @throws ProblemException 404 when there is no such snapshot that the caller may see; 406 for an unknown format
      */
     public Response publicEdition(String id, MultiMap parameters, HttpHeaders headers) {
-        Query.only(parameters, Set.of(ReportFormats.PARAMETER, LANGUAGE));
+        Query.only(parameters, Set.of(ReportFormats.PARAMETER, ReportLanguage.PARAMETER));
         return answer(id, Edition.PUBLIC, parameters, headers);
     }
 
     private Response answer(String id, Edition edition, MultiMap parameters, HttpHeaders headers) {
         ReportFormat format = ReportFormats.wanted(parameters, headers.getAcceptableMediaTypes());
-        SnapshotStore.Kept file = reading.file(id, edition, format.suffix(), language(parameters, headers));
+        String language = ReportLanguage.wanted(parameters, headers).language();
+        SnapshotStore.Kept file = reading.file(id, edition, format.suffix(), language);
         return ReportAnswer.of(file.content(), format, file.language(), id + "-" + file.language())
                 .build();
     }
@@ -59,17 +57,5 @@ public class SnapshotFiles {
             throw ProblemException.unreadable(FieldError.of(EDITION, "unknown-word", words));
         }
         return asked == null ? null : Edition.valueOf(asked);
-    }
-
-    private static String language(MultiMap parameters, HttpHeaders headers) {
-        String asked = Query.text(parameters, LANGUAGE);
-        if (asked == null) {
-            return Words.of(ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
-                    .language();
-        }
-        if (!LANGUAGES.contains(asked)) {
-            throw ProblemException.unreadable(FieldError.of(LANGUAGE, "unknown-word", LANGUAGES));
-        }
-        return asked;
     }
 }

@@ -1,6 +1,7 @@
 package kcs.progress.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -106,6 +107,33 @@ class FormatsTest extends RoundTest {
     void theDataAndTheDocumentSayTheSame() throws Exception {
         String report = "portfolio?plan={plan}&period=2024Q3";
         SameFigures.ofPortfolio(Owners.JSON.readTree(read(report, "json", "en")), read(report, "csv", "en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portfolio?plan={plan}&", "agencies?plan={plan}&", "tasks/{task}?"})
+    void aLinkAsksForALanguageWhateverTheBrowserLikes(String report) {
+        String path =
+                "/api/v1/reports/" + report.replace("{plan}", plan).replace("{task}", task) + "format=csv&asOf=" + asOf;
+        byte[] english = read(report.substring(0, report.length() - 1), "csv", "en");
+
+        var linked = as(Tokens.planner()).header("Accept-Language", "ko").get(path + "&language=en");
+
+        assertThat(linked.asByteArray()).isEqualTo(english);
+        assertThat(linked.header("Content-Language")).isEqualTo("en");
+        assertThat(linked.header("Vary")).contains("Accept-Language");
+        assertThat(linked.header("Cache-Control")).isEqualTo("private, no-cache");
+        as(Tokens.planner())
+                .header("Accept-Language", "en")
+                .get(path + "&language=ko")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "ko");
+        as(Tokens.planner())
+                .get(path + "&language=fr")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("language"))
+                .body("errors[0].code", equalTo("unknown-word"));
     }
 
     @Test
