@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.ChangedBy;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -29,17 +31,23 @@ class Plan {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "changed_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private ChangedBy changedBy;
+
     /** For the persistence provider. */
     protected Plan() {}
 
-    Plan(String code, EditPlan content, Clock clock) {
+    Plan(String code, EditPlan content, Caller actor, Clock clock) {
         this.code = code;
-        change(content, clock);
+        change(content, actor, clock);
     }
 
-    void change(EditPlan next, Clock clock) {
+    void change(EditPlan next, Caller actor, Clock clock) {
         content = next;
         changedAt = clock.instant();
+        changedBy = ChangedBy.of(actor);
     }
 
     boolean hasArea(String area) {
@@ -65,5 +73,10 @@ class Plan {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** Who made it what it is; null for the service itself. */
+    ChangedBy changedBy() {
+        return changedBy;
     }
 }

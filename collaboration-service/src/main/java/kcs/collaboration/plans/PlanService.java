@@ -1,7 +1,6 @@
 package kcs.collaboration.plans;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +15,9 @@ import kcs.chassis.concurrency.Change;
 import kcs.chassis.concurrency.Idempotency;
 import kcs.chassis.concurrency.Reply;
 import kcs.chassis.identity.Caller;
+import kcs.chassis.identity.ChangedBy;
+import kcs.chassis.identity.CurrentCaller;
+import kcs.chassis.json.ColumnJson;
 import kcs.chassis.outbox.Outbox;
 import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.paging.ListRequest;
@@ -38,7 +40,8 @@ class PlanService {
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Lists lists;
-    private final ObjectMapper json;
+    private final ColumnJson json;
+    private final CurrentCaller current;
     private final Clock clock;
 
     PlanService(
@@ -47,7 +50,8 @@ class PlanService {
             Idempotency idempotency,
             Outbox outbox,
             Lists lists,
-            ObjectMapper json,
+            ColumnJson json,
+            CurrentCaller current,
             Clock clock) {
         this.entities = entities;
         this.agencies = agencies;
@@ -55,11 +59,12 @@ class PlanService {
         this.outbox = outbox;
         this.lists = lists;
         this.json = json;
+        this.current = current;
         this.clock = clock;
     }
 
-    /** What the other services are told of a plan: all of it. */
-    record Data(PlanView plan) {}
+    /** What the other services are told of a plan: all of it, but not who changed it. */
+    record Data(@JsonIgnoreProperties("changedBy") PlanView plan) {}
 
     @Transactional
     PlanView get(String code) {
@@ -67,25 +72,27 @@ class PlanService {
         if (plan == null) {
             throw ProblemException.notFound(code);
         }
-        return PlanView.of(plan);
+        return PlanView.of(plan, current.get());
     }
 
     @Transactional
     Page<PlanSummary> list(ListRequest request) {
+        Caller caller = current.get();
         return lists.page(
-                "code, version, changed_at, content->>'leadAgency' AS lead, content->'title' AS title,"
+                "code, version, changed_at, changed_by, content->>'leadAgency' AS lead, content->'title' AS title,"
                         + " (content->>'announcedOn')::date AS announced,"
                         + " (content->>'declaredTaskCount')::int AS declared",
                 PLANS,
                 request,
                 row -> new PlanSummary(
                         row.getString("code"),
-                        label(row.getString("title")),
+                        json.read(row.getString("title"), Label.class),
                         row.getString("lead"),
                         row.getObject("announced", java.time.LocalDate.class),
                         row.getObject("declared", Integer.class),
                         row.getLong("version"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        changedBy(row.getString("changed_by"), caller)));
     }
 
     @Transactional
@@ -96,10 +103,11 @@ class PlanService {
             if (entities.find(Plan.class, command.code()) != null) {
                 throw new ProblemException(409, "code-taken", command.code());
             }
-            Plan plan = new Plan(command.code(), command.content(), clock);
+            Plan plan = new Plan(command.code(), command.content(), change.caller(), clock);
             entities.persist(plan);
             record(plan, "plan.registered", change.caller());
-            return idempotency.reply(201, "/api/v1/plans/" + plan.code(), plan.version(), PlanView.of(plan));
+            return idempotency.reply(
+                    201, "/api/v1/plans/" + plan.code(), plan.version(), PlanView.of(plan, change.caller()));
         });
     }
 
@@ -115,10 +123,10 @@ class PlanService {
             check(edited);
             requireAreasInUse(code, edited);
             if (!edited.equals(plan.content())) {
-                plan.change(edited, clock);
+                plan.change(edited, change.caller(), clock);
                 record(plan, "plan.changed", change.caller());
             }
-            return idempotency.reply(200, null, plan.version(), PlanView.of(plan));
+            return idempotency.reply(200, null, plan.version(), PlanView.of(plan, change.caller()));
         });
     }
 
@@ -126,8 +134,8 @@ class PlanService {
         entities.flush();
         entities.persist(new PlanRevision(plan, actor));
         entities.flush();
-        outbox.append(
-                new OutboxEvent("plan/" + plan.code(), plan.code(), type, plan.code(), new Data(PlanView.of(plan))));
+        outbox.append(new OutboxEvent(
+                "plan/" + plan.code(), plan.code(), type, plan.code(), new Data(PlanView.of(plan, actor))));
     }
 
     private void check(EditPlan content) {
@@ -159,11 +167,7 @@ class PlanService {
         }
     }
 
-    private Label label(String text) {
-        try {
-            return json.readValue(text, Label.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private ChangedBy changedBy(String text, Caller caller) {
+        return text == null ? null : json.read(text, ChangedBy.class).shownTo(caller);
     }
 }

@@ -2,6 +2,7 @@ package kcs.collaboration.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kcs.chassis.identity.ChangedBy;
 import kcs.collaboration.content.Label;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,4 +17,9 @@ record PlanSummary(
         Integer declaredTaskCount,
 
         @Schema(minimum = "0") long version,
-        Instant changedAt) {}
+        Instant changedAt,
+
+        @Schema(
+                nullable = true,
+                description = "Who made this version; null for the public, and where it was the catalogue")
+        ChangedBy changedBy) {}

@@ -3,6 +3,7 @@ package kcs.collaboration.plans;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +87,47 @@ class PlanResourceTest extends CollaborationTest {
                 .statusCode(200)
                 .body("declaredTaskCount", equalTo(7))
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    void whoMadeItWhatItIsIsToldToTheStaffAlone() {
+        String code = plan(List.of());
+        String path = "/api/v1/plans/" + code;
+        String all = "/api/v1/plans?limit=200";
+        String ours = "items.find { it.code == '%s' }.changedBy".formatted(code);
+
+        as(Tokens.planner("p-second"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", anonymous().get(path).header("ETag"))
+                .body("{\"declaredTaskCount\":7}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("changedBy.subject", equalTo("p-second"));
+
+        as(Tokens.planner())
+                .get(path)
+                .then()
+                .body("changedBy.subject", equalTo("p-second"))
+                .body("changedBy.roles", contains("PLANNER"))
+                .body("changedBy", hasKey("agency"));
+        as(Tokens.planner()).get(all).then().body(ours + ".subject", equalTo("p-second"));
+        as(Tokens.reporter("DAPA"))
+                .get(path)
+                .then()
+                .body("changedBy.subject", nullValue())
+                .body("changedBy.roles", contains("PLANNER"));
+        anonymous().get(path).then().body("$", hasKey("changedBy")).body("changedBy", nullValue());
+        anonymous().get(all).then().body("items.code", hasItems(code)).body(ours, nullValue());
+    }
+
+    @Test
+    void thePlanOfTheCatalogueWasChangedByNobody() {
+        as(Tokens.auditor())
+                .get("/api/v1/plans/KCS-2024")
+                .then()
+                .statusCode(200)
+                .body("changedBy", nullValue());
     }
 
     private static void patch(String code, String patch, int status, String problem) {
