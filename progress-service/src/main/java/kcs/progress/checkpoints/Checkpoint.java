@@ -8,6 +8,7 @@ import static kcs.progress.checkpoints.CheckpointStatus.WAIVED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import kcs.chassis.problem.FieldError;
@@ -217,6 +218,20 @@ public final class Checkpoint {
         }
         LocalDate filedOn = filed.firstAt() == null ? null : Seoul.dayOf(filed.firstAt());
         return Timeliness.of(effectiveDueOn(), filedOn, duty.locksOn(), duty.cycleClosed(), today);
+    }
+
+    /**
+     * Calendar days that it is late on a day: from its due day to the first submission, or to that day while it is owed and
+     * can still be filed; else 0.
+     */
+    long daysLate(LocalDate today) {
+        Timeliness.Standing standing = timeliness(today);
+        if (standing == null) {
+            return 0;
+        }
+        return standing.timeliness() == Timeliness.OVERDUE
+                ? ChronoUnit.DAYS.between(effectiveDueOn(), today)
+                : standing.daysLate();
     }
 
     public String id() {

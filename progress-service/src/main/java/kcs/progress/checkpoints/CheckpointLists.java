@@ -29,6 +29,7 @@ final class CheckpointLists {
         return ListSpec.of(CheckpointRows.FROM, "id", "c.id")
                 .sort("dueOn", "greatest(c.due_on, c.extended_due_on)")
                 .sort("changedAt", "c.changed_at")
+                .sort("lastSubmittedAt", "coalesce(c.last_submitted_at, TIMESTAMPTZ '1970-01-01 00:00:00Z')")
                 .sort("task", "c.task")
                 .sort("agency", "c.agency")
                 .sort("status", "c.status")

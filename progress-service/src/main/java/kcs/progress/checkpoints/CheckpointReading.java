@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
@@ -26,6 +28,8 @@ import kcs.chassis.time.Seoul;
 public class CheckpointReading {
     private static final String ONE =
             "SELECT " + CheckpointRows.COLUMNS + " FROM " + CheckpointRows.FROM + " WHERE c.id = ?";
+
+    private static final String DRAFT = "SELECT saved_at FROM draft WHERE checkpoint = ?";
 
     static final ListSpec HISTORY = ListSpec.of("checkpoint_history", "version", "version")
             .filter("checkpoint", "checkpoint = ANY (?)")
@@ -72,7 +76,13 @@ public class CheckpointReading {
 
     @Transactional
     CheckpointView view(String id) {
-        return rights.view(get(id), current.get());
+        Checkpoint checkpoint = get(id);
+        return rights.view(checkpoint, current.get(), draftSavedAt(id));
+    }
+
+    /** Row security shows the draft to those alone who may go on with it. */
+    private Optional<Instant> draftSavedAt(String id) {
+        return sql.one(DRAFT, row -> Sql.instant(row, "saved_at"), id);
     }
 
     /** What may be asked of a list of checkpoints today. */
@@ -84,10 +94,11 @@ public class CheckpointReading {
     Page<CheckpointView> list(ListRequest request, ListSpec spec) {
         LocalDate today = Seoul.today(clock);
         Caller caller = current.get();
-        return lists.page(CheckpointRows.COLUMNS, spec, request, row -> {
-            Checkpoint checkpoint = rows.checkpoint(row);
-            return CheckpointView.brief(checkpoint, today, CheckpointRights.tellsWhy(caller, checkpoint.duty()));
-        });
+        return lists.page(
+                CheckpointRows.COLUMNS,
+                spec,
+                request,
+                row -> CheckpointView.brief(rows.checkpoint(row), today, caller));
     }
 
     /** Every step of a checkpoint, oldest first: for its agency, planners and auditors; to others none are shown. */

@@ -58,7 +58,9 @@ public class CheckpointResource {
     @Parameter(
             name = "sort",
             in = QUERY,
-            description = "id, dueOn, changedAt, task, agency, status; - before one for descending")
+            description =
+                    "id, dueOn, changedAt, lastSubmittedAt (what was never filed before all else), task, agency, status; -"
+                            + " before one for descending")
     public Page<CheckpointView> list() {
         ListSpec spec = reading.spec();
         return reading.list(ListRequest.of(request.queryParams(), spec), spec);

@@ -2,8 +2,10 @@ package kcs.progress.checkpoints;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.Role;
@@ -49,9 +51,25 @@ public class CheckpointRights {
 
     /** A checkpoint as it is shown to a caller by itself. */
     public CheckpointView view(Checkpoint checkpoint, Caller caller) {
-        Duty duty = checkpoint.duty();
+        return view(checkpoint, caller, null);
+    }
+
+    /** @param draftSavedAt when its draft was saved last, empty where there is none; null where that is not asked */
+    CheckpointView view(Checkpoint checkpoint, Caller caller, Optional<Instant> draftSavedAt) {
         return CheckpointView.of(
-                checkpoint, Seoul.today(clock), tellsWhy(caller, duty), duty.guidance(), allowed(checkpoint, caller));
+                checkpoint,
+                Seoul.today(clock),
+                caller,
+                checkpoint.duty().guidance(),
+                allowed(checkpoint, caller),
+                draftSavedAt);
+    }
+
+    /** Whether a caller may accept it or return it now: nobody reviews what they filed themselves. */
+    static boolean mayReview(Caller caller, Checkpoint checkpoint) {
+        return checkpoint.status() == CheckpointStatus.SUBMITTED
+                && caller.is(Role.PLANNER)
+                && !caller.subject().equals(checkpoint.filed().by());
     }
 
     private List<CheckpointStatus> allowed(Checkpoint checkpoint, Caller caller) {
@@ -65,9 +83,7 @@ public class CheckpointRights {
                 allowed.add(CheckpointStatus.SUBMITTED);
             }
         }
-        boolean reviews = caller.is(Role.PLANNER)
-                && !caller.subject().equals(checkpoint.filed().by());
-        if (status == CheckpointStatus.SUBMITTED && reviews) {
+        if (mayReview(caller, checkpoint)) {
             allowed.add(CheckpointStatus.ACCEPTED);
             allowed.add(CheckpointStatus.RETURNED);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import kcs.chassis.identity.Caller;
 import kcs.progress.directory.Label;
 import kcs.progress.directory.ParticipationRole;
 import kcs.progress.timeliness.Timeliness;
@@ -14,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param agencyName as the agency was called when the checkpoint was made
  * @param timeliness null when it is waived
- * @param daysLate calendar days from the due date to the first submission; 0 unless it came late
+ * @param daysLate calendar days from the due date to the first submission, or to today in Seoul while it is overdue; else 0
  * @param dueOn the day that counts: the cycle's, or a later one that was granted
  * @param returnedDueOn until when it is to be filed again; null unless it was returned and is not accepted since
+ * @param mayReview whether the caller may accept it or return it now
  * @param reason why it was returned, corrected or waived: told to its agency, to planners and auditors, a waiver to all
  */
 @Schema(name = "Checkpoint", description = "이행점검: one agency's return for one task in one cycle")
@@ -50,28 +53,40 @@ public record CheckpointView(
         @Schema(minimum = "0") long version,
         Instant changedAt,
 
+        @Schema(description = "Whether the caller may accept it or return it as it stands")
+        boolean mayReview,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(maxLength = 10000, description = "The cycle's 작성지침; absent in lists and where there is none")
         String guidance,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(maxItems = 5, description = "Where the caller may move it; absent in lists")
-        List<CheckpointStatus> allowedTransitions) {
+        List<CheckpointStatus> allowedTransitions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "When the draft was saved last; null where there is none that the caller may see. Only when the"
+                                + " checkpoint is read by itself")
+        Optional<Instant> draftSavedAt) {
 
     /** What a list shows. */
-    static CheckpointView brief(Checkpoint checkpoint, LocalDate today, boolean tellsWhy) {
-        return of(checkpoint, today, tellsWhy, null, null);
+    static CheckpointView brief(Checkpoint checkpoint, LocalDate today, Caller caller) {
+        return of(checkpoint, today, caller, null, null, null);
     }
 
     static CheckpointView of(
             Checkpoint checkpoint,
             LocalDate today,
-            boolean tellsWhy,
+            Caller caller,
             String guidance,
-            List<CheckpointStatus> allowedTransitions) {
+            List<CheckpointStatus> allowedTransitions,
+            Optional<Instant> draftSavedAt) {
         Duty duty = checkpoint.duty();
         Filed filed = checkpoint.filed();
         Checkpoint.Standing standing = checkpoint.standing();
+        boolean tellsWhy = CheckpointRights.tellsWhy(caller, duty) || standing.status() == CheckpointStatus.WAIVED;
         Timeliness.Standing timeliness = checkpoint.timeliness(today);
         return new CheckpointView(
                 duty.id(),
@@ -85,7 +100,7 @@ public record CheckpointView(
                 duty.role(),
                 standing.status(),
                 timeliness == null ? null : timeliness.timeliness(),
-                timeliness == null ? 0 : timeliness.daysLate(),
+                checkpoint.daysLate(today),
                 checkpoint.effectiveDueOn(),
                 duty.dueOn(),
                 standing.extendedDueOn(),
@@ -95,10 +110,12 @@ public record CheckpointView(
                 filed.lastAt(),
                 filed.latestNo() == 0 ? null : filed.latestNo(),
                 filed.acceptedNo(),
-                tellsWhy || standing.status() == CheckpointStatus.WAIVED ? standing.reason() : null,
+                tellsWhy ? standing.reason() : null,
                 standing.version(),
                 standing.changedAt(),
+                CheckpointRights.mayReview(caller, checkpoint),
                 guidance,
-                allowedTransitions);
+                allowedTransitions,
+                draftSavedAt);
     }
 }
