@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kcs.chassis.concurrency.Change;
 import kcs.chassis.concurrency.Idempotency;
@@ -23,6 +24,8 @@ import kcs.progress.checkpoints.CheckpointStore;
 @Singleton
 class Drafts {
     private static final String GET = "SELECT content, version, saved_at FROM draft WHERE checkpoint = ?";
+
+    private static final String DELETE = "DELETE FROM draft WHERE checkpoint = ?";
 
     private static final String SAVE = """
             INSERT INTO draft (checkpoint, agency, proxy, content, version, saved_at, saved_by)
@@ -62,13 +65,16 @@ class Drafts {
         this.clock = clock;
     }
 
+    private static ProblemException none(String checkpoint) {
+        return ProblemException.notFound(checkpoint + "/draft");
+    }
+
     /** @throws ProblemException 404 when none is saved that the caller may see */
     @Transactional
     Saved get(String checkpoint) {
         Checkpoint known = reading.get(checkpoint);
         boolean files = CheckpointRights.files(current.get(), known.duty());
-        return (files ? find(checkpoint) : Optional.<Saved>empty())
-                .orElseThrow(() -> ProblemException.notFound(checkpoint + "/draft"));
+        return (files ? find(checkpoint) : Optional.<Saved>empty()).orElseThrow(() -> none(checkpoint));
     }
 
     Optional<Saved> find(String checkpoint) {
@@ -92,9 +98,24 @@ class Drafts {
             before.ifPresent(saved -> change.requireVersion(saved.version()));
             requireUse(checkpoint);
             long version = before.map(saved -> saved.version() + 1).orElse(0L);
-            keep(checkpoint, content, version, change.caller());
-            return idempotency.reply(200, null, version, content);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            keep(checkpoint, content, version, now, change.caller());
+            return idempotency.reply(200, null, version, DraftView.of(content, now));
         });
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @throws ProblemException 404 when there is none, 403 for those who do not file for the agency, 412 when it was saved
+     *     again since it was seen
+     */
+    @Transactional
+    void delete(String id, Change<Void> change) {
+        Checkpoint checkpoint = checkpoints.forChange(id);
+        CheckpointRights.requireFiling(change.caller(), checkpoint.duty());
+        change.requireVersion(find(id).orElseThrow(() -> none(id)).version());
+        sql.change(DELETE, id);
     }
 
     private static void requireUse(Checkpoint checkpoint) {
@@ -105,7 +126,7 @@ class Drafts {
         }
     }
 
-    private void keep(Checkpoint checkpoint, SubmissionContent content, long version, Caller caller) {
+    private void keep(Checkpoint checkpoint, SubmissionContent content, long version, Instant now, Caller caller) {
         sql.change(
                 SAVE,
                 checkpoint.id(),
@@ -113,7 +134,7 @@ class Drafts {
                 CheckpointRights.byProxy(caller, checkpoint.duty()),
                 json.text(content),
                 version,
-                clock.instant(),
+                now,
                 caller.subject());
     }
 }

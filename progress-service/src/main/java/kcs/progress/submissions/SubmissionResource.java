@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -122,11 +123,11 @@ public class SubmissionResource {
     @Path("draft")
     @RolesAllowed({Role.Names.REPORTER, Role.Names.PLANNER})
     @Operation(operationId = "getDraft", summary = "Read the draft", description = "작성 중인 내용: seen by its agency only.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubmissionContent.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public RestResponse<byte[]> draft(@PathParam("id") String id) {
         Query.only(request.queryParams(), Set.of());
         Drafts.Saved draft = drafts.get(id);
-        return tagged.answer(draft.version(), draft.content());
+        return tagged.answer(draft.version(), DraftView.of(draft.content(), draft.savedAt()));
     }
 
     @PUT
@@ -141,8 +142,21 @@ public class SubmissionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SubmissionContent.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubmissionContent.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public RestResponse<byte[]> save(@PathParam("id") String id, Incoming body) {
         return drafts.save(id, changes.of(body, SubmissionContent.class)).toResponse();
+    }
+
+    @DELETE
+    @Path("draft")
+    @RolesAllowed({Role.Names.REPORTER, Role.Names.PLANNER})
+    @Operation(
+            operationId = "deleteDraft",
+            summary = "Throw the draft away",
+            description = "임시 저장 삭제: by whoever may save it. What was filed stays.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    public void deleteDraft(@PathParam("id") String id) {
+        Query.only(request.queryParams(), Set.of());
+        drafts.delete(id, changes.of(null, Void.class));
     }
 }
