@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param roles what the actor was then
  * @param agency code of the agency the actor speaks for; null for one who speaks for none
  */
-@Schema(name = "ChangedBy")
 public record ChangedBy(
         @Schema(
                 maxLength = 200,
