@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A planner's answer to a request for more time. */
-@Schema(description = "기한연장 승인·반려, with the reason that its agency is told")
+@Schema(description = "기한연장 승인·불승인, with the reason that its agency is told")
 record DecideExtension(
         @NotNull Decision decision,
 
