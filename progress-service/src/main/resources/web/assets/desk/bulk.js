@@ -4,6 +4,7 @@ import { content } from '../parts.js';
 import { loaded, troubleBox } from '../work/loaded.js';
 import { download } from '../work/download.js';
 import { button } from '../work/forms.js';
+import { table } from '../work/table.js';
 import { back, dueDay, moved } from './pieces.js';
 import { choose, fileAll } from './bulk-sending.js';
 import { refusals } from './bulk-refusals.js';
@@ -84,13 +85,12 @@ function result(page, slot, due) {
     const titles = new Map(due.items.map(({ task, taskTitle }) => [task, taskTitle]));
     return [
         h('p', { class: 'done-line' }, s.t('bulk.allRight', { count: slot.tried.length })),
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'bulk-result' },
-            h('table', { class: 'table is-dense' },
-                h('caption', { class: 'sr-only' }, s.t('bulk.check')),
-                h('thead', null, h('tr', null, h('th', { scope: 'col' }, s.t('desk.column.task')), h('th', { scope: 'col' }, s.t('bulk.becomes')))),
-                h('tbody', null, slot.tried.map(({ task, status }) => h('tr', { key: task },
-                    h('th', { scope: 'row' }, titles.has(task) ? content(s, titles.get(task)) : null, ' ', h('span', { class: 'code' }, task)),
-                    h('td', null, s.t(`checkpoint.${status}`))))))),
+        table({
+            caption: s.t('bulk.check'), named: 'bulk-result', kind: 'is-dense', columns: [s.t('desk.column.task'), s.t('bulk.becomes')],
+            rows: slot.tried.map(({ task, status }) => h('tr', { key: task },
+                h('th', { scope: 'row' }, titles.has(task) ? content(s, titles.get(task)) : null, ' ', h('span', { class: 'code' }, task)),
+                h('td', null, s.t(`checkpoint.${status}`)))),
+        }),
         h('div', { class: 'actions' }, button(s, { label: s.t('bulk.fileAll', { count: slot.tried.length }), kind: 'is-primary',
             busy: slot.busy === 'file', run: () => fileAll(page) })),
     ];

@@ -1,6 +1,7 @@
 /** What was filed and became of it, and what was missed; by period. */
 import { h } from '../h.js';
 import { selectField } from '../work/forms.js';
+import { table } from '../work/table.js';
 import { standing, timely, titleOf } from './pieces.js';
 
 export function filed(page, { checkpoints }) {
@@ -21,22 +22,21 @@ export function filed(page, { checkpoints }) {
                     ...periods.map((value) => ({ value, label: s.period(value) }))],
                 change: (value) => page.go(value ? `/desk?period=${encodeURIComponent(value)}` : '/desk', true),
             })),
-            table(s, shown),
+            list(s, shown),
         ]);
 }
 
-function table(s, items) {
-    const head = ['task', 'period', 'status', 'timeliness', 'submitted'];
-    return h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'filed-title' },
-        h('table', { class: 'table is-dense' },
-            h('caption', { class: 'sr-only' }, s.t('desk.filed')),
-            h('thead', null, h('tr', null, head.map((name) => h('th', { key: name, scope: 'col' }, s.t(`desk.column.${name}`))))),
-            h('tbody', null, items.map((item) => h('tr', { key: item.id },
-                h('th', { scope: 'row' },
-                    h('a', { href: `/desk/checkpoints/${encodeURIComponent(item.id)}` }, titleOf(s, item)),
-                    ' ', h('span', { class: 'code' }, item.task)),
-                h('td', null, s.period(item.period)),
-                h('td', null, standing(s, item.status)),
-                h('td', null, timely(s, item)),
-                h('td', null, item.firstSubmittedAt ? s.instantDay(item.firstSubmittedAt) : '–'))))));
+function list(s, items) {
+    return table({
+        caption: s.t('desk.filed'), named: 'filed-title', kind: 'is-dense',
+        columns: ['task', 'period', 'status', 'timeliness', 'submitted'].map((name) => s.t(`desk.column.${name}`)),
+        rows: items.map((item) => h('tr', { key: item.id },
+            h('th', { scope: 'row' },
+                h('a', { href: `/desk/checkpoints/${encodeURIComponent(item.id)}` }, titleOf(s, item)),
+                ' ', h('span', { class: 'code' }, item.task)),
+            h('td', null, s.period(item.period)),
+            h('td', null, standing(s, item.status)),
+            h('td', null, timely(s, item)),
+            h('td', null, item.firstSubmittedAt ? s.instantDay(item.firstSubmittedAt) : '–'))),
+    });
 }

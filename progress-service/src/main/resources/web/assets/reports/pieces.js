@@ -1,6 +1,7 @@
 /** Small pieces of several views of the reports. Pure. */
 import { h } from '../h.js';
 import { agencyName, healthIcon, statusIcon } from '../parts.js';
+import { table as listed } from '../work/table.js';
 
 const TABS = [
     { path: '', key: 'reports.now', signedIn: true },
@@ -23,18 +24,16 @@ export function tabs({ s, path, session, query }) {
  * A table that can be scrolled sideways by itself.
  *
  * @param {object} table `id` of the element that names it, `caption`, `columns` of `{key, label, number, head, cell(row)}`,
- *     `rows` with `rowKey(row)`
+ *     `rows` with `rowKey(row)`, `figures` where they are read down a column
  */
-export function table(s, { id, caption, columns, rows, rowKey }) {
+export function table(s, { id, caption, columns, rows, rowKey, figures = false }) {
     return rows.length === 0
         ? h('p', { class: 'card-note' }, s.t('report.empty'))
-        : h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': id },
-            h('table', { class: 'table is-dense' },
-                h('caption', { class: 'sr-only' }, caption),
-                h('thead', null, h('tr', null, columns.map(({ key, label, number }) =>
-                    h('th', { key, scope: 'col', class: number ? 'is-number' : null }, label)))),
-                h('tbody', null, rows.map((row) => h('tr', { key: rowKey(row) }, columns.map(({ key, number, head, cell }) =>
-                    h(head ? 'th' : 'td', { key, scope: head ? 'row' : null, class: number ? 'is-number' : null }, cell(row))))))));
+        : listed({
+            caption, named: id, kind: 'is-dense', columns, stacked: !figures,
+            rows: rows.map((row) => h('tr', { key: rowKey(row) }, columns.map(({ key, number, head, cell }) =>
+                h(head ? 'th' : 'td', { key, scope: head ? 'row' : null, class: number ? 'is-number' : null }, cell(row))))),
+        });
 }
 
 export function section(s, { id, title, note = null }, ...body) {

@@ -12,6 +12,7 @@ function taskLink(s, data, code) {
 export function indicators({ s }, data) {
     const figure = (value, unit) => value === null || value === undefined ? s.t('page.notStated') : `${s.number(value)} ${unit ?? ''}`;
     return section(s, { id: 'indicators', title: s.t('report.section.indicators'), note: s.t('report.table.indicators') }, table(s, {
+        figures: true,
         id: 'indicators-title', caption: s.t('report.table.indicators'), rows: data.indicators, rowKey: ({ task, code }) => `${task}/${code}`,
         columns: [
             { key: 'name', label: s.t('report.column.indicator'), head: true, cell: ({ name }) => content(s, name) },
@@ -47,6 +48,7 @@ export function unsettled({ s }, data) {
 export function onTime({ s }, data) {
     const rows = [...data.onTime].sort((one, other) => (one.with.rate ?? 2) - (other.with.rate ?? 2) || one.agency.localeCompare(other.agency));
     return section(s, { id: 'ontime', title: s.t('report.table.onTime'), note: s.t('agencies.note') }, table(s, {
+        figures: true,
         id: 'ontime-title', caption: s.t('report.table.onTime'), rows, rowKey: ({ agency }) => agency,
         columns: [
             { key: 'agency', label: s.t('report.column.agency'), head: true, cell: ({ agency }) => agencyOf(s, data.agencies, agency) },
@@ -64,6 +66,7 @@ export function rate(s, value) {
 
 export function cycles({ s }, data) {
     return section(s, { id: 'cycles', title: s.t('report.section.cycles') }, table(s, {
+        figures: true,
         id: 'cycles-title', caption: s.t('report.table.cycles'), rows: data.cycles, rowKey: ({ id }) => id,
         columns: [
             { key: 'period', label: s.t('report.column.period'), head: true, cell: ({ period }) => s.period(period) },

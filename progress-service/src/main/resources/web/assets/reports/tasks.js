@@ -11,6 +11,7 @@ const FILTERS = ['area', 'health', 'status'];
 export function areas({ s }, data) {
     const assigned = data.tasks.some(({ areaProvenance }) => areaProvenance === 'ASSIGNED');
     return section(s, { id: 'areas', title: s.t('report.section.areas'), note: assigned ? s.t('matrix.assignedAllNote') : null }, table(s, {
+        figures: true,
         id: 'areas-title', caption: s.t('report.table.byArea'), rows: data.byArea, rowKey: ({ area }) => area ?? '-',
         columns: [
             { key: 'area', label: s.t('report.column.area'), head: true, cell: ({ area }) => areaOf(s, data, area) },

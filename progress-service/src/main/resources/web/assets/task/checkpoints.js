@@ -1,6 +1,7 @@
 /** What each agency returned in each cycle, as far as the reader may see it. */
 import { h } from '../h.js';
 import { agencyName, healthIcon, joined } from '../parts.js';
+import { table } from '../work/table.js';
 import { agenciesOf, toggle } from './load.js';
 import { absent, fact, section, written } from './section.js';
 
@@ -36,13 +37,10 @@ function round(page, list) {
         { key: cycle, class: 'sheet-cycle' },
         h('h3', { id: title }, s.period(period), ' ',
             h('span', { class: 'area-count' }, s.t('sheet.cycleCount', { count: list.length, accepted }))),
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-labelledby': title }, h(
-            'table',
-            { class: 'table is-checkpoints' },
-            h('caption', { class: 'sr-only' }, s.t('sheet.cycleCaption', { period: s.period(period) })),
-            h('thead', null, h('tr', null, COLUMNS.map((name) => h('th', { key: name, scope: 'col' }, s.t(`report.column.${name}`))))),
-            h('tbody', null, list.flatMap((each) => row(page, each))),
-        )),
+        table({
+            caption: s.t('sheet.cycleCaption', { period: s.period(period) }), named: title, kind: 'is-checkpoints',
+            columns: COLUMNS.map((name) => s.t(`report.column.${name}`)), rows: list.map((each) => row(page, each)),
+        }),
     );
 }
 

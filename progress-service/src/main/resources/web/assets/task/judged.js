@@ -4,6 +4,7 @@ import { chart } from '../charts.js';
 import { content, healthIcon, joined, plain, stackedBar } from '../parts.js';
 import { daysBetween, dayInSeoul } from '../days.js';
 import { voices } from '../panels/health.js';
+import { table } from '../work/table.js';
 import { periodOf, today } from './load.js';
 import { absent, section, written } from './section.js';
 
@@ -43,8 +44,7 @@ function before(page, healths) {
         strip(page, healths),
         completion(page, healths),
         h('details', { class: 'sheet-more' }, h('summary', null, s.t('sheet.healthHistoryTable', { count: healths.length })),
-            h('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': s.t('sheet.healthHistory') },
-                table(page, healths.toReversed()))),
+            tableOf(page, healths.toReversed())),
     );
 }
 
@@ -107,14 +107,11 @@ function completion({ s, state }, healths) {
     });
 }
 
-function table({ s, state }, healths) {
-    return h(
-        'table',
-        { class: 'table' },
-        h('caption', { class: 'sr-only' }, s.t('sheet.healthHistory')),
-        h('thead', null, h('tr', null, ['report.column.at', 'report.column.health', ...VOICES.map((voice) => `health.${voice}`), 'report.column.why']
-            .map((key) => h('th', { key, scope: 'col' }, s.t(key))))),
-        h('tbody', null, healths.map((each) => h(
+function tableOf({ s, state }, healths) {
+    return table({
+        caption: s.t('sheet.healthHistory'),
+        columns: ['report.column.at', 'report.column.health', ...VOICES.map((voice) => `health.${voice}`), 'report.column.why'].map((key) => s.t(key)),
+        rows: healths.map((each) => h(
             'tr',
             { key: each.version },
             h('th', { scope: 'row' }, h('time', { datetime: each.at }, s.instantDay(each.at))),
@@ -123,8 +120,8 @@ function table({ s, state }, healths) {
             h('td', null, each.reason && written(s, each.reason),
                 h('span', { class: 'fact-note' }, joined(each.reasons.map(({ text }) => h('span', null, content(s, text))), ', '),
                     each.cycle && ` · ${s.period(periodOf(state, each.cycle) ?? each.cycle)}`)),
-        ))),
-    );
+        )),
+    });
 }
 
 function signal(s, health) {

@@ -2,6 +2,7 @@
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
 import { button, selectField, textField } from '../../work/forms.js';
+import { table } from '../../work/table.js';
 import { agencyChoices, agencyWords, knowAgencies } from './known.js';
 import { focusSoon } from './form.js';
 import { held, hold, load, outdated, waiting } from './loading.js';
@@ -106,11 +107,10 @@ function list(page) {
     return h('section', { class: 'card', key: 'list', 'aria-labelledby': 'agencies-count' },
         h('p', { id: 'agencies-count', class: 'plan-count' }, countWords(page),
             query.get('asOf') && h('span', { class: 'card-note' }, ` · ${s.t('agency.namesOf', { date: s.date(query.get('asOf')) })}`)),
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': s.t('agency.caption') },
-            h('table', { class: 'table plan-table' },
-                h('caption', { class: 'sr-only' }, s.t('agency.caption')),
-                h('thead', null, h('tr', null, columns.map((name) => h('th', { key: name, scope: 'col' }, s.t(`planning.field.${name}`))))),
-                h('tbody', null, data.items.map((agency) => row(page, agency))))),
+        table({
+            caption: s.t('agency.caption'), kind: 'plan-table', rows: data.items.map((agency) => row(page, agency)),
+            columns: columns.map((name) => s.t(`planning.field.${name}`)),
+        }),
         growth && h('p', { class: 'warnings', role: 'alert' }, growth.detail || s.t('state.failedNetwork')),
         data.nextCursor && h('div', { class: 'plan-more' }, button(s, { label: s.t('tasks.more'), id: 'more', busy: growing, run: () => more(page) })));
 }

@@ -2,6 +2,7 @@
 import { h } from '../../h.js';
 import { content, plain } from '../../parts.js';
 import { button, errorsOf, textField } from '../../work/forms.js';
+import { table } from '../../work/table.js';
 import { provenance } from './agencies.js';
 import { askKept, reasonField } from './dialogs.js';
 import { actorOfAgency, history } from './history.js';
@@ -81,15 +82,14 @@ function names(page, agency) {
         h('div', { class: 'card-head' },
             h('h2', { id: 'names-title' }, s.t('planning.field.names')),
             h('p', { class: 'card-note' }, s.t('agency.namesNote'))),
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'names-title' },
-            h('table', { class: 'table plan-table' },
-                h('caption', { class: 'sr-only' }, s.t('planning.field.names')),
-                h('thead', null, h('tr', null, ['name', 'shortName', 'since'].map((name) =>
-                    h('th', { key: name, scope: 'col' }, s.t(`planning.field.${name}`))))),
-                h('tbody', null, agency.names.map((one, index) => h('tr', { key: index },
-                    h('th', { scope: 'row' }, both(one.name)),
-                    h('td', null, one.shortName ? both(one.shortName) : h('span', { class: 'not-stated' }, s.t('page.notStated'))),
-                    h('td', { class: 'plan-nowrap' }, one.validFrom ? s.date(one.validFrom) : h('span', { class: 'not-stated' }, s.t('page.notStated')))))))),
+        table({
+            caption: s.t('planning.field.names'), named: 'names-title', kind: 'plan-table',
+            columns: ['name', 'shortName', 'since'].map((name) => s.t(`planning.field.${name}`)),
+            rows: agency.names.map((one, index) => h('tr', { key: index },
+                h('th', { scope: 'row' }, both(one.name)),
+                h('td', null, one.shortName ? both(one.shortName) : h('span', { class: 'not-stated' }, s.t('page.notStated'))),
+                h('td', { class: 'plan-nowrap' }, one.validFrom ? s.date(one.validFrom) : h('span', { class: 'not-stated' }, s.t('page.notStated'))))),
+        }),
         h('div', { class: 'plan-day' },
             textField(s, {
                 form: 'day', name: 'asOf', type: 'date', label: s.t('agency.dayName'), value: page.query.get('asOf') ?? '',

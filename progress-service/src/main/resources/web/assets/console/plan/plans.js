@@ -1,6 +1,7 @@
 /** The plans that tasks belong to. */
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
+import { table } from '../../work/table.js';
 import { agencyFull, knowAgencies, knowPlansAnew, plansKnown } from './known.js';
 import { outdated, waiting } from './loading.js';
 
@@ -29,15 +30,14 @@ function list(page) {
         return h('div', { class: 'card', key: 'none' }, notice(s.t('plans.none'), s.t('plans.noneHint')));
     }
     return h('section', { class: 'card', key: 'list', 'aria-label': s.t('plans.caption') },
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': s.t('plans.caption') },
-            h('table', { class: 'table plan-table is-first' },
-                h('caption', { class: 'sr-only' }, s.t('plans.caption')),
-                h('thead', null, h('tr', null,
-                    ['plan', 'leadAgency', 'announcedOn', 'declaredTaskCount'].map((name) =>
-                        h('th', { key: name, scope: 'col', class: name === 'declaredTaskCount' ? 'is-number' : null }, s.t(`planning.field.${name}`))),
-                    h('th', { scope: 'col' }, s.t('tasks.column.changedAt')),
-                    h('th', { scope: 'col' }, s.t('console.tasks')))),
-                h('tbody', null, plans.map((plan) => row(page, plan))))));
+        table({
+            caption: s.t('plans.caption'), kind: 'plan-table is-first', rows: plans.map((plan) => row(page, plan)),
+            columns: [
+                ...['plan', 'leadAgency', 'announcedOn', 'declaredTaskCount'].map((name) =>
+                    ({ label: s.t(`planning.field.${name}`), number: name === 'declaredTaskCount' })),
+                s.t('tasks.column.changedAt'), s.t('console.tasks'),
+            ],
+        }));
 }
 
 function row(page, plan) {

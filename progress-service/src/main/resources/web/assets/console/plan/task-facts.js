@@ -1,6 +1,7 @@
 /** What a task says: its content, each fact with where it comes from, and what was set and later changed. */
 import { h } from '../../h.js';
 import { content, plain } from '../../parts.js';
+import { table } from '../../work/table.js';
 import { areaWords, planKnown } from './known.js';
 import { tell } from './words.js';
 
@@ -52,15 +53,11 @@ function list(page, name, shown) {
     ];
 }
 
-function table(page, name, columns, lines) {
-    const { s } = page;
-    return h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': `facts-${name}` },
-        h('table', { class: 'table plan-table' },
-            h('caption', { class: 'sr-only' }, s.t(`planning.field.${name}`)),
-            h('thead', null, h('tr', null, columns.map((column) =>
-                h('th', { key: column, scope: 'col', class: ['baseline', 'target'].includes(column) ? 'is-number' : null },
-                    s.t(`planning.field.${column}`))))),
-            h('tbody', null, lines)));
+function tableOf({ s }, name, columns, rows) {
+    return table({
+        caption: s.t(`planning.field.${name}`), named: `facts-${name}`, kind: 'plan-table', rows,
+        columns: columns.map((column) => ({ label: s.t(`planning.field.${column}`), number: ['baseline', 'target'].includes(column) })),
+    });
 }
 
 function day(s, value) {
@@ -69,7 +66,7 @@ function day(s, value) {
 
 function milestones(page, task) {
     const { s } = page;
-    return task.milestones.length > 0 && table(page, 'milestones', ['title', 'dueOn', 'doneOn'], task.milestones.map((one) => h('tr', { key: one.id },
+    return task.milestones.length > 0 && tableOf(page, 'milestones', ['title', 'dueOn', 'doneOn'], task.milestones.map((one) => h('tr', { key: one.id },
         h('th', { scope: 'row' }, content(s, one.title), ' ', h('span', { class: 'task-facts code' }, one.id)),
         day(s, one.dueOn),
         one.doneOn ? day(s, one.doneOn) : h('td', { class: 'not-stated' }, s.t('tasks.notDone')))));
@@ -79,7 +76,7 @@ function indicators(page, task) {
     const { s } = page;
     const number = (value) => h('td', { class: 'is-number' },
         value === null ? h('span', { class: 'not-stated' }, s.t('page.notStated')) : s.number(value));
-    return task.indicators.length > 0 && table(page, 'indicators', ['name', 'direction', 'baseline', 'target', 'targetOn', 'note'],
+    return task.indicators.length > 0 && tableOf(page, 'indicators', ['name', 'direction', 'baseline', 'target', 'targetOn', 'note'],
         task.indicators.map((one) => h('tr', { key: one.code },
             h('th', { scope: 'row' }, content(s, one.name), ' ', h('span', { class: 'task-facts' }, h('span', { class: 'code' }, one.code), ` (${s.named('planning.unit', one.unit)})`)),
             h('td', { class: 'plan-nowrap' }, s.named('planning.direction', one.direction)),

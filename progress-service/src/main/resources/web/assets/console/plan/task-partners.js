@@ -1,6 +1,7 @@
 /** Who takes part in a task: joined, changed and ended, each upon a day and with its reason; nobody's part is erased. */
 import { h } from '../../h.js';
 import { button, errorsOf, selectField, textField } from '../../work/forms.js';
+import { table } from '../../work/table.js';
 import { agencyChoices, agencyFull } from './known.js';
 import { askKept, reasonField } from './dialogs.js';
 import { address, changeTask } from './task-calls.js';
@@ -15,14 +16,13 @@ export function partners(page, task) {
         h('div', { class: 'card-head has-action' },
             h('h2', { id: 'partners-title' }, s.t('task.partners')),
             button(s, { label: s.t('partners.add'), kind: 'is-small', run: () => askPart(page, task, null) })),
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'partners-title' },
-            h('table', { class: 'table plan-table' },
-                h('caption', { class: 'sr-only' }, s.t('task.partners')),
-                h('thead', null, h('tr', null,
-                    ['agency', 'role', 'department', 'since', 'until'].map((name) =>
-                        h('th', { key: name, scope: 'col' }, s.t(`planning.field.${name}`))),
-                    h('th', { scope: 'col' }, s.t('partners.actions')))),
-                h('tbody', null, [...now, ...past].map((part, index) => row(page, task, part, index))))),
+        table({
+            caption: s.t('task.partners'), named: 'partners-title', kind: 'plan-table',
+            columns: [
+                ...['agency', 'role', 'department', 'since', 'until'].map((name) => s.t(`planning.field.${name}`)), s.t('partners.actions'),
+            ],
+            rows: [...now, ...past].map((part, index) => row(page, task, part, index)),
+        }),
         task.partnersOpen && h('p', { class: 'card-note plan-after' }, s.t('partners.open')));
 }
 

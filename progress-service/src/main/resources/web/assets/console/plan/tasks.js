@@ -2,6 +2,7 @@
 import { h } from '../../h.js';
 import { content, joined, notice, statusIcon } from '../../parts.js';
 import { button } from '../../work/forms.js';
+import { table } from '../../work/table.js';
 import { agencyWords, areaWords, knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
 import { focusSoon } from './form.js';
 import { held, hold, load, outdated, waiting } from './loading.js';
@@ -63,13 +64,10 @@ function list(page) {
     }
     return h('section', { class: 'card', key: 'list', 'aria-labelledby': 'tasks-count' },
         h('p', { id: 'tasks-count', class: 'plan-count' }, countWords(page)),
-        h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': s.t('tasks.caption') },
-            h('table', { class: 'table plan-table' },
-                h('caption', { class: 'sr-only' }, s.t('tasks.caption')),
-                h('thead', null, h('tr', null,
-                    ['task', 'area', 'status', 'agencies', 'term', 'changedAt'].map((name) =>
-                        h('th', { key: name, scope: 'col' }, s.t(`tasks.column.${name}`))))),
-                h('tbody', null, data.items.map((task) => row(page, task))))),
+        table({
+            caption: s.t('tasks.caption'), kind: 'plan-table', rows: data.items.map((task) => row(page, task)),
+            columns: ['task', 'area', 'status', 'agencies', 'term', 'changedAt'].map((name) => s.t(`tasks.column.${name}`)),
+        }),
         growth && h('p', { class: 'warnings', role: 'alert' }, growth.detail || s.t('state.failedNetwork')),
         data.nextCursor && h('div', { class: 'plan-more' },
             button(s, { label: s.t('tasks.more'), id: 'more', busy: growing, run: () => more(page) })));

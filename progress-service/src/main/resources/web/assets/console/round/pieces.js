@@ -3,6 +3,7 @@ import { h } from '../../h.js';
 import { content, countdown, healthIcon, plain } from '../../parts.js';
 import { daysBetween } from '../../days.js';
 import { draft } from '../../work/drafts.js';
+import { table as listed } from '../../work/table.js';
 
 /** Says that something was done, at the place that is shown then. */
 export function tell(page, text, path = location.pathname) {
@@ -65,13 +66,8 @@ export function facts(rows) {
         h('div', { key: name }, h('dt', null, name), h('dd', null, value))));
 }
 
-/** A table that scrolls by itself where it is wide. */
 export function table(id, caption, columns, rows, { plainCaption = false } = {}) {
-    return h('div', { class: 'table-scroll', key: id, tabindex: 0, role: 'region', 'aria-label': caption },
-        h('table', { class: 'table round-table' },
-            h('caption', { class: plainCaption ? null : 'sr-only' }, caption),
-            h('thead', null, h('tr', null, columns.map((column) => h('th', { key: column, scope: 'col' }, column)))),
-            h('tbody', null, rows)));
+    return listed({ key: id, caption, captionSeen: plainCaption, kind: 'round-table', columns, rows });
 }
 
 /** The name of an agency by its code, from the list of all; its code where that is not there. */
