@@ -29,6 +29,8 @@ class PagesIT {
                 Arguments.of("committee", "/reports"),
                 Arguments.of("committee", "/reports/meetings"),
                 Arguments.of("committee", "/reports/opinions"),
+                Arguments.of(null, "/help"),
+                Arguments.of("reporter-motie", "/help"),
                 Arguments.of(null, "/desk"),
                 Arguments.of("committee", "/desk"),
                 Arguments.of("reporter-motie", "/desk"),

@@ -35,7 +35,7 @@ final class Routes {
     private static final Set<String> SESSION = Set.of("/signin", "/signin/callback", "/signout");
 
     /** The pages besides the dashboard, and what is below them. */
-    private static final Pattern PAGES = Pattern.compile("/tasks/.+|/(reports|desk|console)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("/tasks/.+|/(reports|desk|console)(/.*)?|/help");
 
     private static final String OPEN_DATA = "/open/v1/";
 

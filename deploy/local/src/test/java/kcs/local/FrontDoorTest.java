@@ -86,6 +86,7 @@ class FrontDoorTest {
         "/reports, progress-service",
         "/desk, progress-service",
         "/console/tasks/new, progress-service",
+        "/help, progress-service",
         "/api/v1/session, progress-service",
         "/signin?return=/, progress-service",
         "/signin/callback?state=a&code=b, progress-service",

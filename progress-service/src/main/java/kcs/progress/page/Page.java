@@ -16,7 +16,9 @@ enum Page {
     CONSOLE(
             "console",
             List.of("/console", "/console/*"),
-            List.of("round.css", "console/plan/plan.css", "console/round/round.css"));
+            List.of("round.css", "console/plan/plan.css", "console/round/round.css")),
+    /** What each kind of person can do, for everybody. */
+    HELP("help", List.of("/help"), List.of("help/help.css"));
 
     private final String code;
     private final List<String> paths;

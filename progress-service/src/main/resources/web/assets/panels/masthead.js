@@ -14,6 +14,7 @@ const PLACES = [
     { nav: 'reports', href: '/reports' },
     { nav: 'desk', href: '/desk', roles: ['reporter'] },
     { nav: 'console', href: '/console', roles: ['planner', 'admin'] },
+    { nav: 'help', href: '/help' },
 ];
 
 export function masthead(s, { contrast, session, nav = 'dashboard' }, actions) {
