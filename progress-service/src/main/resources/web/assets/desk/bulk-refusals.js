@@ -1,6 +1,6 @@
 /** What is wrong with a sheet, by row and column, as it stands in the spreadsheet. */
 import { h } from '../h.js';
-import { troubleBox } from '../work/loaded.js';
+import { problemBox } from '../work/forms.js';
 import { table } from '../work/table.js';
 
 export function refusals(s, problem) {
@@ -10,7 +10,7 @@ export function refusals(s, problem) {
         cells.length > 0
             ? h('div', { class: 'problem', role: 'alert' },
                 h('p', { class: 'problem-title' }, s.t('bulk.notRight', { count: problem.errors.length })), h('p', null, s.t('bulk.nothingFiled')))
-            : troubleBox(s, problem, { form: 'bulk' }),
+            : problemBox(s, problem, { form: 'bulk' }),
         places.filter(({ row }) => row === null && cells.length > 0).map(({ detail }, index) => h('p', { key: index }, detail)),
         cells.length > 0 && table({
             caption: s.t('bulk.errors', { count: cells.length }), captionSeen: true, named: 'bulk-result', kind: 'is-dense is-errors',

@@ -1,9 +1,9 @@
 /** The whole cycle of an agency as one sheet: taken, filled in, tried, filed. */
 import { h } from '../h.js';
 import { content } from '../parts.js';
-import { loaded, troubleBox } from '../work/loaded.js';
+import { loaded } from '../work/loaded.js';
 import { download } from '../work/download.js';
-import { button } from '../work/forms.js';
+import { button, problemBox } from '../work/forms.js';
 import { table } from '../work/table.js';
 import { back, dueDay, moved } from './pieces.js';
 import { choose, fileAll } from './bulk-sending.js';
@@ -45,7 +45,7 @@ function steps(page, slot, due) {
     return h('ol', { class: 'bulk-steps', key: 'steps' },
         h('li', { class: 'card', key: 'take' }, h('h2', null, s.t('bulk.take')),
             h('p', null, s.t('bulk.takeHint')),
-            troubleBox(s, slot.downloadProblem, { form: 'download' }),
+            problemBox(s, slot.downloadProblem, { form: 'download' }),
             h('div', { class: 'actions' }, ['xlsx', 'csv'].map((format) => button(s, {
                 key: format, label: s.t(`bulk.${format}`), busy: slot.downloading === format, run: () => take(page, slot.id, format) }))),
             h('details', null, h('summary', null, s.t('bulk.rows', { count: due.items.length })),

@@ -1,7 +1,6 @@
 /** What proves it: addresses and files. A file is sent at once, with how far it has come. */
 import { h } from '../h.js';
-import { button, idOf, textField } from '../work/forms.js';
-import { troubleBox } from '../work/loaded.js';
+import { button, idOf, problemBox, textField } from '../work/forms.js';
 import { put } from './sheet-loading.js';
 import { type } from './keeping.js';
 
@@ -66,7 +65,7 @@ async function remove(page, item, index) {
 function uploading(s, page, key, { name, part, problem }) {
     return h('div', { class: 'upload', key },
         problem
-            ? [troubleBox(s, problem, { form: key }), button(s, { label: s.t('sheet.uploadDismiss'), kind: 'is-small',
+            ? [problemBox(s, problem, { form: key }), button(s, { label: s.t('sheet.uploadDismiss'), kind: 'is-small',
                 run: () => uploads(page, key, null) })]
             : [h('label', { for: `${key}-bar` }, s.t('sheet.uploading', { name })),
                 h('progress', { id: `${key}-bar`, max: 100, value: Math.round(part * 100) }), ` ${s.percent(part)}`]);

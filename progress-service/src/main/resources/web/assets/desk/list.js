@@ -1,7 +1,8 @@
 /** What the agency owes and by when, what it was asked, and what it has filed. */
 import { h } from '../h.js';
 import { notice, plain } from '../parts.js';
-import { loaded, troubleBox } from '../work/loaded.js';
+import { loaded } from '../work/loaded.js';
+import { problemBox } from '../work/forms.js';
 import { loadList } from './list-loading.js';
 import { dueDay, moved, titleOf } from './pieces.js';
 import { filed } from './filed.js';
@@ -14,7 +15,7 @@ export function list(page) {
     const { s, session, state } = page;
     return loaded(s, state.list, () => loadList(page), (data) => [
         head(s, session, data.work),
-        troubleBox(s, state.list.problem),
+        problemBox(s, state.list.problem),
         h('div', { class: 'desk-columns', key: 'columns' },
             owed(s, data),
             h('div', { class: 'desk-side' }, opinions(s, data.work), cycles(s, data))),

@@ -2,8 +2,8 @@
 import { h } from '../h.js';
 import { content } from '../parts.js';
 import { draft } from '../work/drafts.js';
-import { loaded, troubleBox } from '../work/loaded.js';
-import { button, errorsOf, textArea } from '../work/forms.js';
+import { loaded } from '../work/loaded.js';
+import { button, errorsOf, problemBox, textArea } from '../work/forms.js';
 import { conflictBox } from '../work/conflict.js';
 import { back, facts } from './pieces.js';
 
@@ -52,7 +52,7 @@ function answerForm(page, slot, asked) {
         h('h2', { id: 'answer-title' }, s.t('opinion.answerTitle')),
         asked.sentBackReason && h('p', { class: 'comment', lang: s.languageOf(asked.sentBackReason) },
             h('b', { lang: s.language }, s.t('desk.sentBack')), ' ', asked.sentBackReason),
-        troubleBox(s, slot.trouble, { form: 'answer', labelOf: (name) => (name === 'reason' ? s.t('opinion.answer') : null) }),
+        problemBox(s, slot.trouble, { form: 'answer', labelOf: (name) => (name === 'reason' ? s.t('opinion.answer') : null) }),
         slot.overtaken && conflictBox(s, { by: null, at: null,
             rows: [{ label: s.t('opinion.answer'), mine: slot.text || '–', theirs: asked.answer ?? '–' }],
             keep: () => set(page, { overtaken: false }), take: () => { type(page, ''); set(page, { overtaken: false }); } }),

@@ -1,8 +1,7 @@
 /** The form of a checkpoint: each field with what the reviewer said of it and what was filed the last time. */
 import { h } from '../h.js';
 import { content, healthIcon } from '../parts.js';
-import { button, choiceField, errorsOf, textArea, textField } from '../work/forms.js';
-import { troubleBox } from '../work/loaded.js';
+import { button, choiceField, errorsOf, problemBox, textArea, textField } from '../work/forms.js';
 import { conflictBox } from '../work/conflict.js';
 import { ASKED, NARRATIVES, REQUIRED, formOf, measuredIndicators } from './content.js';
 import { differences } from './sheet-differences.js';
@@ -29,7 +28,7 @@ export function sheetForm(page, data) {
         on: { submit: (event) => { event.preventDefault(); file(page); } } },
         h('h2', { id: 'form-title', tabindex: -1 }, s.t(sheet.correcting ? 'sheet.correctTitle' : 'sheet.formTitle')),
         sheet.restored && h('p', { class: 'done-line', role: 'status' }, s.t('sheet.restored')),
-        h('div', { key: 'trouble' }, troubleBox(s, trouble && { ...trouble, errors: [...errors].map(([pointer, detail]) => ({ pointer, detail })) },
+        h('div', { key: 'trouble' }, problemBox(s, trouble && { ...trouble, errors: [...errors].map(([pointer, detail]) => ({ pointer, detail })) },
             { form: 'sheet', labelOf })),
         conflict(page, data),
         choiceField(s, { form: 'sheet', name: 'kind', label: s.t('sheet.kind'), value: form.kind, errors,
@@ -154,5 +153,5 @@ function bar(page) {
             correcting ? s.t('sheet.keptHereOnly')
                 : unsaved ? s.t(unsaved.status === 401 ? 'sheet.notSavedSession' : 'sheet.notSaved')
                     : saving ? s.t('sheet.saving') : savedAt ? s.t('sheet.savedAt', { at: s.moment(savedAt, savedAt) }) : ''),
-        unsaved && h('div', { class: 'sheet-unsaved' }, troubleBox(s, unsaved, { form: 'unsaved', labelOf: (name) => labelOfField(s, sheet.data, name) })));
+        unsaved && h('div', { class: 'sheet-unsaved' }, problemBox(s, unsaved, { form: 'unsaved', labelOf: (name) => labelOfField(s, sheet.data, name) })));
 }

@@ -1,8 +1,8 @@
 /** One checkpoint: what is asked, by when, the form or what was filed, and how it came to stand as it does. */
 import { h } from '../h.js';
-import { loaded, troubleBox } from '../work/loaded.js';
+import { loaded } from '../work/loaded.js';
 import { conflictBox } from '../work/conflict.js';
-import { button } from '../work/forms.js';
+import { button, problemBox } from '../work/forms.js';
 import { EDITABLE, loadSheet, put } from './sheet-loading.js';
 import { formOf } from './content.js';
 import { back, dueDay, facts, lastReturn, moved, standing, timely, titleOf } from './pieces.js';
@@ -95,7 +95,7 @@ function body(page, data) {
     const latest = data.versions.at(-1);
     return h('section', { class: 'card', key: 'filed', 'aria-labelledby': 'filed-title' },
         h('h2', { id: 'filed-title' }, s.t(latest ? 'sheet.filedTitle' : `sheet.none.${checkpoint.status}`)),
-        troubleBox(s, current.trouble, { form: 'sheet' }),
+        problemBox(s, current.trouble, { form: 'sheet' }),
         checkpoint.reason && checkpoint.status === 'WAIVED'
             && h('p', { class: 'prose', lang: s.languageOf(checkpoint.reason) }, checkpoint.reason),
         latest ? filedContent(s, data, latest) : h('p', { class: 'card-note' }, s.t(`sheet.noneHint.${checkpoint.status}`)),

@@ -1,8 +1,7 @@
 /** What the report is of: plan, period, as of which day, compared with what; and the same as files. */
 import { h } from '../h.js';
 import { plain } from '../parts.js';
-import { button, selectField, textField } from '../work/forms.js';
-import { troubleBox } from '../work/loaded.js';
+import { button, problemBox, selectField, textField } from '../work/forms.js';
 import { download } from '../work/download.js';
 import { chosen } from './pieces.js';
 
@@ -120,7 +119,7 @@ export function downloads(page, path, name) {
                 key: format, kind: 'is-small', label: format.toUpperCase(), busy: files.busy === `${format}/${language}`,
                 'aria-label': s.t('reports.downloadOf', { format: format.toUpperCase(), language: s.t(`reports.in.${language}`) }),
                 run: () => take(page, path, name, format, language) })))),
-        troubleBox(s, files.problem, { form: 'downloads' }));
+        problemBox(s, files.problem, { form: 'downloads' }));
 }
 
 async function take(page, path, name, format, language) {

@@ -2,8 +2,8 @@
 import { h } from '../h.js';
 import { notice, plain } from '../parts.js';
 import { draft } from '../work/drafts.js';
-import { button, errorsOf, selectField, textArea } from '../work/forms.js';
-import { loaded, troubleBox } from '../work/loaded.js';
+import { button, errorsOf, problemBox, selectField, textArea } from '../work/forms.js';
+import { loaded } from '../work/loaded.js';
 
 const kept = (page) => draft(page.session.name ?? '', 'opinion.new');
 
@@ -50,7 +50,7 @@ function form(page, slot, data) {
     const labels = { plan: 'report.fact.plan', meeting: 'reports.meeting', task: 'reports.task', addressedTo: 'reports.addressedTo', text: 'report.column.opinion' };
     return h('form', { class: 'card', key: 'form', novalidate: true, on: { submit: (event) => { event.preventDefault(); send(page); } } },
         h('h1', null, s.t('reports.give')),
-        troubleBox(s, slot.trouble, { form: 'giving', labelOf: (name) => (labels[name] ? s.t(labels[name]) : null) }),
+        problemBox(s, slot.trouble, { form: 'giving', labelOf: (name) => (labels[name] ? s.t(labels[name]) : null) }),
         h('div', { class: 'fields' },
             of('plan', s.t(labels.plan), data.plans.map(({ code, title }) => ({ value: code, label: `${plain(s, title)} (${code})` })),
                 { required: true, change: (plan) => { change({ plan, task: '', meeting: '', addressedTo: '' }); loadTasks(page, plan); } }),

@@ -1,7 +1,7 @@
 /** One meeting: what is on its agenda, who attended, what frozen reports it reviewed, and the opinions that were given. */
 import { h } from '../h.js';
-import { loaded, troubleBox } from '../work/loaded.js';
-import { button } from '../work/forms.js';
+import { loaded } from '../work/loaded.js';
+import { button, problemBox } from '../work/forms.js';
 import { facts, opinionStanding, prose, section } from './pieces.js';
 import { heldAt, nameOf } from './meetings.js';
 import { fileList } from './published.js';
@@ -82,7 +82,7 @@ function editionOf(files) {
 
 function verdict(s, { data, problem }) {
     if (problem) {
-        return troubleBox(s, problem, { form: 'verify' });
+        return problemBox(s, problem, { form: 'verify' });
     }
     return h('div', { role: 'status', class: data.verified ? 'done-line' : 'problem' },
         h('p', null, s.t(data.verified ? 'reports.verified' : 'reports.notVerified', { count: data.filesChecked, at: s.instant(data.checkedAt) })),

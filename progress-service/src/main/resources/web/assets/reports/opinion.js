@@ -3,8 +3,8 @@ import { h } from '../h.js';
 import { content } from '../parts.js';
 import { askReason } from '../work/dialog.js';
 import { conflictBox } from '../work/conflict.js';
-import { button } from '../work/forms.js';
-import { loaded, troubleBox } from '../work/loaded.js';
+import { button, problemBox } from '../work/forms.js';
+import { loaded } from '../work/loaded.js';
 import { agencyOf, facts, opinionStanding, prose, section } from './pieces.js';
 
 export async function loadOpinion(page) {
@@ -56,7 +56,7 @@ function answer(page, slot, given) {
         ] : h('p', { class: 'card-note' }, s.t(given.status === 'CLOSED' ? 'reports.closedUnanswered' : 'reports.awaitsAnswer')),
         given.sentBackReason && h('p', { class: 'comment' }, h('b', null, s.t('reports.sentBack')), ' ', given.sentBackReason),
         given.closingReason && h('p', { class: 'comment' }, h('b', null, s.t('reports.closedBecause')), ' ', given.closingReason),
-        troubleBox(s, slot.trouble, { form: 'opinion' }),
+        problemBox(s, slot.trouble, { form: 'opinion' }),
         (mine || moves.length > 0) && h('div', { class: 'actions' },
             mine && h('a', { class: 'button is-primary', href: `/desk/opinions/${given.id}` }, s.t('reports.answerAtDesk')),
             moves.toSorted().map((to) => button(s, { key: to, label: s.t(moveKey(given.status, to)), kind: to === 'CLOSED' && given.status === 'ANSWERED' ? 'is-primary' : '',

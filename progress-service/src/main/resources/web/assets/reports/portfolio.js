@@ -1,7 +1,8 @@
 /** Where all tasks of a plan stand, as the committee reads it: of the moment, of a past day, or as it was published. */
 import { h } from '../h.js';
 import { content } from '../parts.js';
-import { loaded, troubleBox } from '../work/loaded.js';
+import { loaded } from '../work/loaded.js';
+import { problemBox } from '../work/forms.js';
 import { asked, choice, downloads, loadChoices } from './choice.js';
 import { facts } from './pieces.js';
 import { summary } from './summary.js';
@@ -51,7 +52,7 @@ export function portfolio(page) {
         !isPublished && choice(page),
         slot?.busy && slot.data && h('p', { class: 'card-note', role: 'status', key: 'busy' }, s.t('load.loading')),
         slot?.problem && state.choices && !isPublished && slot.problem.status === 422
-            ? [h('h1', { class: 'sr-only', key: 'h1' }, s.t('report.title.portfolio')), troubleBox(s, slot.problem)]
+            ? [h('h1', { class: 'sr-only', key: 'h1' }, s.t('report.title.portfolio')), problemBox(s, slot.problem)]
             : loaded(s, slot, () => loadPortfolio(page), (data) => report(page, data, slot.files)),
     ];
 }

@@ -2,7 +2,7 @@
 import { h } from '../h.js';
 import { sign, statusIcon } from '../parts.js';
 import { changeLines } from './changes.js';
-import { absent, section, written } from './section.js';
+import { absent, section } from './section.js';
 
 const EDITED = 'M4.5 19.5l1-4L16 5l3 3L8.5 18.5zM13.5 7.5l3 3';
 

@@ -133,19 +133,24 @@ export function problemBox(s, problem, { form = '', labelOf = () => null } = {})
         'div',
         { class: 'problem', role: 'alert', key: 'problem', tabindex: -1, id: `${form}-problem` },
         h('p', { class: 'problem-title' },
-            unreachable ? s.t('state.failedNetwork') : signedOut ? s.t('form.sessionOver') : problem.title || s.t('form.failed')),
-        h('p', null, unreachable ? s.t('form.keptHere') : signedOut ? s.t('form.sessionOverHint') : problem.detail),
+            unreachable ? s.t('state.failedNetwork') : signedOut ? s.t('load.over') : problem.title || s.t('form.failed')),
+        h('p', null, unreachable ? s.t('form.keptHere') : signedOut ? s.t('load.overKept') : problem.detail),
         errors.length > 0 && h('ul', null, errors.map(([name, detail]) => {
             const label = labelOf(name);
             return h('li', { key: name },
                 label ? [h('a', { href: `#${idOf(form, name)}`, on: { click: (event) => toField(event, form, name) } }, label), ': '] : null,
                 detail);
         })),
-        signedOut && h('p', { key: 'again' }, h('a', {
-            href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
-        }, s.t('session.signIn'))),
-        problem.traceId && h('p', { class: 'problem-trace' }, s.t('form.trace', { id: problem.traceId })),
+        signedOut && h('p', { key: 'again', class: 'actions' }, signInLink(s)),
+        problem.traceId && !signedOut && h('p', { class: 'problem-trace' }, s.t('form.trace', { id: problem.traceId })),
     );
+}
+
+/** Where to sign in so that one comes back here. */
+export function signInLink(s) {
+    return h('a', {
+        class: 'button is-primary', href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
+    }, s.t('session.signIn'));
 }
 
 function toField(event, form, name) {

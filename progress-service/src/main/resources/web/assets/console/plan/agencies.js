@@ -3,11 +3,12 @@ import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
 import { button, selectField, textField } from '../../work/forms.js';
 import { table } from '../../work/table.js';
+import { outdated, waiting } from '../../work/loaded.js';
+import { held, hold, load } from '../../work/loading.js';
 import { agencyChoices, agencyWords, knowAgencies } from './known.js';
 import { focusSoon } from './form.js';
-import { held, hold, load, outdated, waiting } from './loading.js';
 
-const NAME = 'agencies';
+const NAME = 'agencyList';
 const FILTERS = ['type', 'status', 'parent', 'q', 'asOf'];
 
 export const TYPES = ['MINISTRY', 'MINISTRY_LEVEL', 'ADMINISTRATION', 'AFFILIATED', 'PUBLIC_INSTITUTION', 'LOCAL_GOVERNMENT',

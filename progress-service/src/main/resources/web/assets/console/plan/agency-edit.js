@@ -1,13 +1,14 @@
 /** Registering an agency, and changing one: its names by their days above all. */
 import { h } from '../../h.js';
 import { plain } from '../../parts.js';
+import { waiting } from '../../work/loaded.js';
+import { held } from '../../work/loading.js';
 import { begin, formOf, send } from './form.js';
 import { above, below, entries, fieldsOf, part } from './fields.js';
 import { TYPES } from './agencies.js';
 import { address, knowAgency } from './agency.js';
 import { actorOfAgency } from './history.js';
 import { agencyChoices, knowAgencies, knowAgenciesAnew } from './known.js';
-import { held, waiting } from './loading.js';
 import { changesOf, label, labelOrNull, textOrNull, typedLabel } from './paths.js';
 import { tell } from './words.js';
 

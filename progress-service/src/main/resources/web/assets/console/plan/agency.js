@@ -3,12 +3,13 @@ import { h } from '../../h.js';
 import { content, plain } from '../../parts.js';
 import { button, errorsOf, textField } from '../../work/forms.js';
 import { table } from '../../work/table.js';
+import { outdated, waiting } from '../../work/loaded.js';
+import { held, load } from '../../work/loading.js';
 import { provenance } from './agencies.js';
 import { askKept, reasonField } from './dialogs.js';
 import { actorOfAgency, history } from './history.js';
 import { agencyFull, knowAgencies, knowAgenciesAnew } from './known.js';
 import { focusSoon } from './form.js';
-import { held, load, outdated, waiting } from './loading.js';
 
 export const address = (code) => `/api/v1/agencies/${encodeURIComponent(code)}`;
 
@@ -110,10 +111,10 @@ function nameOfDay(page) {
         return s.t('agency.chooseDay');
     }
     if (loading) {
-        return s.t('planning.loading');
+        return s.t('load.loading');
     }
     return problem
-        ? problem.detail || s.t('planning.failed')
+        ? problem.detail || s.t('load.failed', { status: problem.status })
         : data && [s.t('agency.onDay', { date: s.date(asOf) }), ' ', h('strong', null, both(data.name)), provenance(s, data)];
 }
 

@@ -3,7 +3,7 @@
  * it is sent, with the version it was typed upon, so that a later version is never written over unseen.
  */
 import { draft } from '../../work/drafts.js';
-import { held, hold } from './loading.js';
+import { held, hold } from '../../work/loading.js';
 import { changesOf, put, same } from './paths.js';
 
 const FORM = 'form';

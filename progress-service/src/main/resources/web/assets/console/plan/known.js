@@ -1,6 +1,6 @@
 /** What several views need beside their own: the agencies and the plans, by their codes. */
 import { agencyText, plain } from '../../parts.js';
-import { held, load, loadOnce } from './loading.js';
+import { held, load, loadOnce } from '../../work/loading.js';
 
 /** Asks for all agencies once. */
 export function knowAgencies(page) {

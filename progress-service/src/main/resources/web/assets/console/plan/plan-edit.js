@@ -1,10 +1,11 @@
 /** Registering a plan and changing one. */
 import { h } from '../../h.js';
 import { plain } from '../../parts.js';
+import { waiting } from '../../work/loaded.js';
+import { held, load } from '../../work/loading.js';
 import { begin, focusSoon, formOf, send } from './form.js';
 import { above, below, fieldsOf } from './fields.js';
 import { knowAgencies, knowPlansAnew } from './known.js';
-import { held, load, waiting } from './loading.js';
 import { changesOf } from './paths.js';
 import { areaTree, parts } from './plan-parts.js';
 import { content, typed } from './plan-values.js';

@@ -2,8 +2,8 @@
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
 import { table } from '../../work/table.js';
+import { outdated, waiting } from '../../work/loaded.js';
 import { agencyFull, knowAgencies, knowPlansAnew, plansKnown } from './known.js';
-import { outdated, waiting } from './loading.js';
 
 const NAME = 'known.plans';
 

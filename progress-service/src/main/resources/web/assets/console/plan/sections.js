@@ -1,5 +1,5 @@
 /** The planning half of the console: what there is to do, plans, tasks and agencies. */
-import { held } from './loading.js';
+import { held } from '../../work/loading.js';
 import * as agencies from './agencies.js';
 import * as agency from './agency.js';
 import * as agencyForm from './agency-edit.js';

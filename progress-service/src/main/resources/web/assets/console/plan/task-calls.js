@@ -1,6 +1,6 @@
 /** Reading a task with its history, and changing it upon the version that was shown. */
+import { held, load } from '../../work/loading.js';
 import { focusSoon } from './form.js';
-import { load, held } from './loading.js';
 import { linesOfTask } from './history.js';
 import { tellChange } from './words.js';
 

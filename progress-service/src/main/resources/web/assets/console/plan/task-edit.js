@@ -1,10 +1,11 @@
 /** Registering a task, changing one, and registering one into a place that was held for it: one form. */
 import { h } from '../../h.js';
 import { plain } from '../../parts.js';
+import { waiting } from '../../work/loaded.js';
+import { held } from '../../work/loading.js';
 import { begin, formOf, send } from './form.js';
 import { above, below, fieldsOf } from './fields.js';
 import { knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
-import { held, waiting } from './loading.js';
 import { address, knowTask, lastChange } from './task-calls.js';
 import { changesOf } from './paths.js';
 import { content, registration, typed, typedNew } from './task-values.js';

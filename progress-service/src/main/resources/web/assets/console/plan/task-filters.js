@@ -1,8 +1,8 @@
 /** Which tasks are looked at. Each choice goes to the address at once; the focus stays where it is. */
 import { h } from '../../h.js';
 import { button, selectField, textField } from '../../work/forms.js';
+import { held, hold } from '../../work/loading.js';
 import { agencyChoices, areaChoices, planChoices } from './known.js';
-import { held, hold } from './loading.js';
 
 export const FILTERS = ['plan', 'area', 'status', 'agency', 'origin', 'visibility', 'representative', 'q'];
 

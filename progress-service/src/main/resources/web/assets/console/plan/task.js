@@ -2,9 +2,10 @@
 import { h } from '../../h.js';
 import { content, plain, statusIcon } from '../../parts.js';
 import { button } from '../../work/forms.js';
+import { outdated, waiting } from '../../work/loaded.js';
+import { held } from '../../work/loading.js';
 import { history, linesOfTask } from './history.js';
 import { knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
-import { held, outdated, waiting } from './loading.js';
 import { marks } from './tasks.js';
 import { changeTask, address, knowTask } from './task-calls.js';
 import { askKept, reasonField } from './dialogs.js';

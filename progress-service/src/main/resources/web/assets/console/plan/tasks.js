@@ -3,9 +3,10 @@ import { h } from '../../h.js';
 import { content, joined, notice, statusIcon } from '../../parts.js';
 import { button } from '../../work/forms.js';
 import { table } from '../../work/table.js';
+import { outdated, waiting } from '../../work/loaded.js';
+import { held, hold, load } from '../../work/loading.js';
 import { agencyWords, areaWords, knowAgencies, knowPlan, knowPlans, plansKnown } from './known.js';
 import { focusSoon } from './form.js';
-import { held, hold, load, outdated, waiting } from './loading.js';
 import { FILTERS, filters } from './task-filters.js';
 
 const NAME = 'tasks';

@@ -2,7 +2,8 @@
 import { h } from '../../h.js';
 import { daysBetween } from '../../days.js';
 import { content, countdown, notice, plain, sign } from '../../parts.js';
-import { held, load, outdated, waiting } from './loading.js';
+import { outdated, waiting } from '../../work/loaded.js';
+import { held, load } from '../../work/loading.js';
 
 /** What there is to do, in the order of the day's work, and where each is done. */
 const KINDS = {

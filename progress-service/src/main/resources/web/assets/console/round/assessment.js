@@ -2,8 +2,9 @@
 import { h } from '../../h.js';
 import { content, healthIcon, plain } from '../../parts.js';
 import { button, choiceField, errorsOf, problemBox, textArea } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load, orElse, together } from '../../work/loading.js';
 import { begin, send, type } from './kept.js';
-import { load, orElse, shown, together } from './loading.js';
 import { address, card, checkpointState, facts, focusLater, head, healthWord, prose, stated, table, tell, timeliness } from './pieces.js';
 
 const VERDICTS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'COMPLETED'];

@@ -2,8 +2,9 @@
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
 import { selectField } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load, together } from '../../work/loading.js';
 import { assessmentArrived, assessmentView } from './assessment.js';
-import { load, shown, together } from './loading.js';
 import { address, cycleName, head, healthWord, learnAgencies, table } from './pieces.js';
 
 export const assessments = { path: 'assessments', nav: 'assess.nav', arrived, view };

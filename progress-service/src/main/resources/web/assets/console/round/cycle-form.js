@@ -2,10 +2,11 @@
 import { h } from '../../h.js';
 import { notice } from '../../parts.js';
 import { button, errorsOf, problemBox, selectField, textArea, textField } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load, together } from '../../work/loading.js';
 import { conflict, sendChange } from './changing.js';
 import { why } from './cycle.js';
 import { begin, drop, send, type } from './kept.js';
-import { load, shown, together } from './loading.js';
 import { address, card, focusLater, head, tell } from './pieces.js';
 
 const PARTS = { Q: 4, M: 12, H: 2, Y: 0 };

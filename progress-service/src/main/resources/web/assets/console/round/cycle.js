@@ -2,7 +2,8 @@
 import { h } from '../../h.js';
 import { content, joined, notice } from '../../parts.js';
 import { errorsOf, button, textArea } from '../../work/forms.js';
-import { load, orElse, shown, tagged, together } from './loading.js';
+import { shown } from '../../work/loaded.js';
+import { load, orElse, tagged, together } from '../../work/loading.js';
 import { askKept } from './kept.js';
 import { bar, cycleState } from './cycles.js';
 import { editArrived, editView } from './cycle-form.js';

@@ -2,7 +2,8 @@
 import { h } from '../../h.js';
 import { partsOf } from '../../board.js';
 import { content, notice, stackedBar } from '../../parts.js';
-import { load, orElse, shown, together } from './loading.js';
+import { shown } from '../../work/loaded.js';
+import { load, orElse, together } from '../../work/loading.js';
 import { cycleArrived, cycleView } from './cycle.js';
 import { newArrived, newView } from './cycle-form.js';
 import { address, card, head, learnAgencies, table } from './pieces.js';

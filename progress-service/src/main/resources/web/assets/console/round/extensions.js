@@ -2,7 +2,8 @@
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
 import { button, choiceField, errorsOf, problemBox, textArea, textField } from '../../work/forms.js';
-import { load, shown, tagged, together } from './loading.js';
+import { shown } from '../../work/loaded.js';
+import { load, tagged, together } from '../../work/loading.js';
 import { begin, send, type } from './kept.js';
 import {
     address, agency, agencyPlain, card, checkpointState, dueWith, facts, focusLater, head, learnAgencies, prose, table, tell, timeliness,
@@ -14,7 +15,7 @@ function arrived(page) {
     learnAgencies(page);
     loadList(page);
     const id = page.path[1];
-    if (id && page.state.extension?.of !== id) {
+    if (id && page.state.extension?.key !== id) {
         loadOne(page, id);
     }
 }

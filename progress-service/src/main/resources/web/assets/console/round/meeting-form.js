@@ -1,10 +1,11 @@
 /** Registering a meeting, and changing what is recorded of it. What no document states may be left out. */
 import { h } from '../../h.js';
 import { button, checkField, errorsOf, problemBox, selectField, textArea, textField } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load, orElse, together } from '../../work/loading.js';
 import { KINDS, timeOf } from './attendance.js';
 import { conflict, sendChange } from './changing.js';
 import { begin, send, type } from './kept.js';
-import { load, orElse, shown, together } from './loading.js';
 import { meetingLabel } from './take.js';
 import { address, card, focusLater, head, tell } from './pieces.js';
 

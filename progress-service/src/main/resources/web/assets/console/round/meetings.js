@@ -1,8 +1,9 @@
 /** The meetings of the committee: the list of them, and one with its agenda, its attendance and what it reviewed. */
 import { h } from '../../h.js';
 import { content } from '../../parts.js';
+import { shown } from '../../work/loaded.js';
+import { load, orElse, tagged, together } from '../../work/loading.js';
 import { timeOf } from './attendance.js';
-import { load, orElse, shown, tagged, together } from './loading.js';
 import { formArrived, formView } from './meeting-form.js';
 import { meetingLabel } from './take.js';
 import { opinionItem } from './opinions.js';

@@ -2,8 +2,9 @@
 import { h } from '../../h.js';
 import { notice } from '../../parts.js';
 import { button, errorsOf, textArea } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load } from '../../work/loading.js';
 import { askKept } from './kept.js';
-import { load, shown } from './loading.js';
 import { address, agency, agencyPlain, head, learnAgencies, prose, tell } from './pieces.js';
 
 export const opinions = { path: 'opinions', nav: 'advice.nav', arrived, view };

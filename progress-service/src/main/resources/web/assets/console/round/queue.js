@@ -2,7 +2,8 @@
 import { h } from '../../h.js';
 import { content, notice, plain } from '../../parts.js';
 import { selectField } from '../../work/forms.js';
-import { load, shown, together } from './loading.js';
+import { shown } from '../../work/loaded.js';
+import { load, together } from '../../work/loading.js';
 import { address, cycleName, dueWith, head, prose, table, timeliness } from './pieces.js';
 
 /** The three lists, by the status of their checkpoints. */

@@ -1,7 +1,8 @@
 /** The review desk: one checkpoint, what was filed beside what was filed before, and the decision on it. */
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
-import { load, orElse, shown, tagged, together } from './loading.js';
+import { shown } from '../../work/loaded.js';
+import { load, orElse, tagged, together } from '../../work/loading.js';
 import { filtered, filtersOf, loadQueue, queueView } from './queue.js';
 import { comparison } from './comparison.js';
 import { decision, openDecision } from './decision.js';
@@ -17,7 +18,7 @@ function arrived(page) {
     loadQueue(page);
     listen(page);
     const id = page.path[1];
-    if (id && (page.state.checkpoint?.of !== id || page.state.checkpoint.problem)) {
+    if (id && (page.state.checkpoint?.key !== id || page.state.checkpoint.problem)) {
         loadCheckpoint(page, id);
     }
 }

@@ -1,9 +1,10 @@
 /** One frozen report: what it is of, its hashes, the verification of it, its files, and publishing it. */
 import { h } from '../../h.js';
 import { button, errorsOf, problemBox, textArea } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load, tagged } from '../../work/loading.js';
 import { size } from './figures.js';
 import { askKept } from './kept.js';
-import { load, shown, tagged } from './loading.js';
 import { snapshotState } from './snapshots.js';
 import { address, card, facts, focusLater, head, stated, tell } from './pieces.js';
 

@@ -1,7 +1,8 @@
 /** Reports frozen for meetings: taking one, having it verified, publishing it, and its files. */
 import { h } from '../../h.js';
 import { content } from '../../parts.js';
-import { load, shown, together } from './loading.js';
+import { shown } from '../../work/loaded.js';
+import { load, together } from '../../work/loading.js';
 import { snapshotArrived, snapshotView } from './snapshot.js';
 import { takeArrived, takeView } from './take.js';
 import { address, card, head, stated, table } from './pieces.js';

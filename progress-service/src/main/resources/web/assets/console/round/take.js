@@ -1,8 +1,9 @@
 /** Freezing the report of a plan for a meeting. */
 import { h } from '../../h.js';
 import { button, errorsOf, problemBox, selectField } from '../../work/forms.js';
+import { shown } from '../../work/loaded.js';
+import { load, together } from '../../work/loading.js';
 import { begin, send, type } from './kept.js';
-import { load, shown, together } from './loading.js';
 import { address, card, focusLater, head, tell } from './pieces.js';
 
 export function takeArrived(page) {
