@@ -11,9 +11,10 @@ const MERGE_PATCH = 'application/merge-patch+json';
 
 /**
  * @param {string} language `ko` or `en`: in which a problem is told
+ * @param {function()} ended called when a call is refused for want of a session
  * @returns the calls; each resolves, whatever happens
  */
-export function api(language) {
+export function api(language, ended = () => {}) {
     async function call(method, path, { body, etag, key, signal } = {}) {
         const headers = { Accept: `${JSON_TYPE}, application/problem+json`, 'Accept-Language': language };
         if (etag) {
@@ -37,7 +38,14 @@ export function api(language) {
             }
             return unreachable();
         }
-        return read(answer);
+        return heard(await read(answer));
+    }
+
+    function heard(answer) {
+        if (answer.status === 401) {
+            ended();
+        }
+        return answer;
     }
 
     return {
@@ -84,9 +92,9 @@ export function api(language) {
                         progress(event.loaded / event.total);
                     }
                 });
-                request.addEventListener('load', () => resolve(told(
+                request.addEventListener('load', () => resolve(heard(told(
                     request.status, parsed(request.responseText),
-                    request.getResponseHeader('ETag'), request.getResponseHeader('Location'))));
+                    request.getResponseHeader('ETag'), request.getResponseHeader('Location')))));
                 request.addEventListener('error', () => resolve(unreachable()));
                 request.send(file);
             }),

@@ -18,10 +18,11 @@ import { chosenLanguage, learn, learnLanguage, speaker } from '../i18n.js';
 import { recall, remember } from '../preferences.js';
 import { masthead } from '../panels/masthead.js';
 import { demonstration } from '../panels/demonstration.js';
-import { notice } from '../parts.js';
+import { admitted, overView, watchSession, whoIsThere } from './admission.js';
 import { api } from './api.js';
 import { unsaved } from './drafts.js';
 import { dialogView, opened } from './dialog.js';
+import { followLinks, isBelow } from './links.js';
 
 const moreContrast = matchMedia('(prefers-contrast: more)');
 
@@ -35,6 +36,8 @@ export async function start({ nav, base, words = null, roles = null, title, view
         s: null,
         api: null,
         session: null,
+        /** Whether the session has ended since. */
+        over: false,
         path: [],
         query: new URLSearchParams(),
         state: {},
@@ -46,7 +49,7 @@ export async function start({ nav, base, words = null, roles = null, title, view
         },
         /** Leads to another view of this page, or to another page. */
         go(path, replace = false) {
-            if (path !== base && !path.startsWith(`${base}/`) && !path.startsWith(`${base}?`)) {
+            if (!isBelow(base, path)) {
                 location.assign(path);
                 return;
             }
@@ -89,7 +92,15 @@ export async function start({ nav, base, words = null, roles = null, title, view
 
     function speak(language) {
         page.s = speaker(language);
-        page.api = api(language);
+        page.api = api(language, ended);
+    }
+
+    /** A call was refused for want of a session: whoever has signed in is told so. */
+    function ended() {
+        if (page.session?.signedIn && !page.over) {
+            page.over = true;
+            draw();
+        }
     }
 
     function located() {
@@ -126,45 +137,16 @@ export async function start({ nav, base, words = null, roles = null, title, view
             h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
             demonstration({ demonstration: page.session?.demonstration === true }, s),
             masthead(s, { contrast, session: page.session, nav }, actions),
-            h('main', { id: 'main', tabindex: -1 }, h('div', { class: 'frame content' }, admitted() ?? view(page))),
+            overView(page),
+            h('main', { id: 'main', tabindex: -1 }, h('div', { class: 'frame content' }, admitted(page, roles, askWho) ?? view(page))),
             h('footer', { class: 'footer' }, h('div', { class: 'frame' }, h('p', null, s.t('page.footer')))),
             dialogView(page),
         );
         opened();
     }
 
-    /** What is said instead of the view to who may not see it. */
-    function admitted() {
-        const { s, session } = page;
-        if (session === null) {
-            return h('div', { class: 'card', role: 'status' }, notice(s.t('state.loading'), s.t('state.loadingHint')));
-        }
-        if (session.failed) {
-            return h('div', { class: 'card', role: 'alert' },
-                notice(s.t('state.failedNetwork'), s.t('state.failedNetworkHint'), { label: s.t('state.retry'), run: askWho }));
-        }
-        if (roles !== null && !session.signedIn) {
-            return h('div', { class: 'card' },
-                h('div', { class: 'notice' },
-                    h('h1', { class: 'notice-title' }, s.t('access.signInTitle')),
-                    h('p', { class: 'notice-hint' }, s.t('access.signInHint')),
-                    h('a', {
-                        class: 'button is-primary',
-                        href: `/signin?return=${encodeURIComponent(location.pathname + location.search)}`,
-                    }, s.t('session.signIn'))));
-        }
-        if (roles !== null && !session.roles.some((role) => roles.includes(role))) {
-            return h('div', { class: 'card' },
-                h('div', { class: 'notice' },
-                    h('h1', { class: 'notice-title' }, s.t('access.forbiddenTitle')),
-                    h('p', { class: 'notice-hint' }, s.t('access.forbiddenHint'))));
-        }
-        return null;
-    }
-
     async function askWho() {
-        const answer = await page.api.get('/api/v1/session');
-        page.session = answer.ok ? answer.data : answer.status === 401 ? { signedIn: false } : { signedIn: false, failed: true };
+        page.session = await whoIsThere(page);
         arrived?.(page);
         draw();
     }
@@ -183,17 +165,8 @@ export async function start({ nav, base, words = null, roles = null, title, view
             event.preventDefault();
         }
     });
-    // Links within the page need not load it anew.
-    addEventListener('click', (event) => {
-        const link = event.target.closest?.('a[href]');
-        const plainClick = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-        if (link && plainClick && !event.defaultPrevented && !link.target && !link.hasAttribute('download')
-            && link.origin === location.origin && (link.pathname === base || link.pathname.startsWith(`${base}/`))
-            && !(link.hash && link.pathname === location.pathname)) {
-            event.preventDefault();
-            page.go(link.pathname + link.search);
-        }
-    });
+    followLinks(base, page.go);
+    watchSession(page);
     await askWho();
     return page;
 
