@@ -17,7 +17,7 @@ const PLACES = [
     { nav: 'help', href: '/help' },
 ];
 
-export function masthead(s, { contrast, session, nav = 'dashboard' }, actions) {
+export function masthead(s, { contrast, session, language = s.language, nav = 'dashboard' }, actions) {
     return h(
         'header',
         { class: 'masthead' },
@@ -47,7 +47,7 @@ export function masthead(s, { contrast, session, nav = 'dashboard' }, actions) {
                 'div',
                 { class: 'menu', id: MENU, popover: 'auto' },
                 places(s, session, nav),
-                tools(s, { contrast, session }, actions),
+                tools(s, { contrast, session, chosen: language }, actions),
             ),
         ),
     );
@@ -73,7 +73,7 @@ function closed({ currentTarget }) {
     }
 }
 
-function tools(s, { contrast, session }, actions) {
+function tools(s, { contrast, session, chosen }, actions) {
     return h(
         'div',
         { class: 'masthead-tools' },
@@ -95,7 +95,7 @@ function tools(s, { contrast, session }, actions) {
                     'button',
                     {
                         key: language, class: 'tool', type: 'button', lang: language,
-                        'aria-pressed': String(language === s.language),
+                        'aria-pressed': String(language === chosen),
                         on: { click: () => actions.language(language) },
                     },
                     NAMES[language],
