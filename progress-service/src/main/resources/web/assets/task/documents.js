@@ -1,6 +1,7 @@
 /** The same in documents for who may have them, and where to go on with the work. */
 import { h } from '../h.js';
-import { button } from '../work/forms.js';
+import { download } from '../work/download.js';
+import { button, problemBox } from '../work/forms.js';
 import { section } from './section.js';
 
 const FORMATS = ['pdf', 'hwpx', 'xlsx', 'csv', 'json'];
@@ -13,9 +14,10 @@ export function documents(page) {
             ? [
                 h('ul', { key: 'formats', class: 'formats' }, FORMATS.map((format) => h('li', { key: format }, button(s, {
                     label: format.toUpperCase(), kind: 'is-small', busy: state.fetching === format,
-                    'aria-label': s.t('sheet.download', { format: format.toUpperCase() }), run: () => download(page, code, format),
+                    'aria-label': s.t('sheet.download', { format: format.toUpperCase() }), run: () => take(page, code, format),
                 })))),
-                h('p', { key: 'said', class: 'fact-note', role: 'status' }, state.downloaded && s.t(`sheet.downloaded.${state.downloaded}`)),
+                h('p', { key: 'said', class: 'fact-note', role: 'status' }, state.downloaded && s.t('sheet.downloaded')),
+                problemBox(s, state.downloadProblem, { form: 'download' }),
             ]
             : h('p', { key: 'reports' }, h('a', { href: '/reports' }, s.t('sheet.publicReports'))),
         h('ul', { key: 'ways', class: 'ways' },
@@ -26,28 +28,9 @@ export function documents(page) {
     );
 }
 
-/** Asked for in the language of the page, which a mere link could not say. */
-async function download(page, code, format) {
-    page.set({ fetching: format, downloaded: null });
-    let done = 'failed';
-    try {
-        const answer = await fetch(`/api/v1/reports/tasks/${encodeURIComponent(code)}?format=${format}`, { headers: { 'Accept-Language': page.s.language } });
-        if (answer.ok) {
-            save(await answer.blob(), `${code}.${format}`);
-            done = 'done';
-        } else if (answer.status === 401) {
-            done = 'over';
-        }
-    } catch (unreachable) {
-        // Said below the formats.
-    }
-    page.set({ fetching: null, downloaded: done });
-}
-
-function save(blob, name) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+async function take(page, code, format) {
+    page.set({ fetching: format, downloaded: false, downloadProblem: null });
+    const downloadProblem = await download(`/api/v1/reports/tasks/${encodeURIComponent(code)}?format=${format}`,
+        { language: page.s.language, name: `${code}.${format}` });
+    page.set({ fetching: null, downloaded: downloadProblem === null, downloadProblem });
 }

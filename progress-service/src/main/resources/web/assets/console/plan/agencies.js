@@ -1,10 +1,11 @@
 /** Who takes part: the agencies, by the names of today or of another day. */
 import { h } from '../../h.js';
 import { content, notice } from '../../parts.js';
-import { button, selectField, textField } from '../../work/forms.js';
+import { button, textField } from '../../work/forms.js';
 import { table } from '../../work/table.js';
 import { outdated, waiting } from '../../work/loaded.js';
 import { held, hold, load } from '../../work/loading.js';
+import { filtering } from './filtering.js';
 import { agencyChoices, agencyWords, knowAgencies } from './known.js';
 import { focusSoon } from './form.js';
 
@@ -59,43 +60,19 @@ export function view(page) {
     ];
 }
 
-function choose(page, changes) {
-    const query = new URLSearchParams(page.query);
-    const typed = held(page, 'agencies.filter').typed;
-    Object.entries({ ...(typed === undefined || typed === null ? {} : { q: typed.trim() }), ...changes })
-        .forEach(([name, value]) => (value ? query.set(name, value) : query.delete(name)));
-    const words = query.toString();
-    page.go(`/console/agencies${words ? `?${words}` : ''}`, true);
-}
-
 function filters(page) {
     const { s, query } = page;
+    const { choose, select: choice, form } = filtering(page, { name: 'agencies.filter', path: '/console/agencies', filters: FILTERS, first: 'type' });
+    const select = (name, options) => choice(name, s.t(`planning.field.${name}`), options);
     const all = { value: '', label: s.t('tasks.all') };
-    const select = (name, options) => selectField(s, {
-        form: 'filter', name, label: s.t(`planning.field.${name}`), value: query.get(name) ?? '', options,
-        change: (value) => choose(page, { [name]: value }),
-    });
-    return h('form', { class: 'plan-filters', role: 'search', on: { submit: (event) => {
-        event.preventDefault();
-        choose(page, {});
-    } } },
-    select('type', [all, ...TYPES.map((code) => ({ value: code, label: s.named('planning.type', code) }))]),
-    select('status', [all, ...['ACTIVE', 'ABOLISHED'].map((code) => ({ value: code, label: s.named('status', code) }))]),
-    select('parent', agencyChoices(page, query.get('parent') ?? '', s.t('tasks.all'))),
-    textField(s, {
-        form: 'filter', name: 'asOf', type: 'date', label: s.t('agency.asOf'), value: query.get('asOf') ?? '',
-        change: (asOf) => choose(page, { asOf }),
-    }),
-    textField(s, {
-        form: 'filter', name: 'q', type: 'search', label: s.t('agency.q'), maxlength: 200,
-        value: held(page, 'agencies.filter').typed ?? query.get('q') ?? '', change: (typed) => hold(page, 'agencies.filter', { typed }),
-    }),
-    h('div', { class: 'plan-filter-actions', key: 'actions' },
-        button(s, { label: s.t('tasks.find'), type: 'submit' }),
-        FILTERS.some((name) => query.get(name)) && button(s, { label: s.t('tasks.clear'), key: 'clear', run: () => {
-            choose(page, Object.fromEntries(FILTERS.map((name) => [name, ''])));
-            document.getElementById('filter-type')?.focus();
-        } })));
+    return form(s.t('agency.q'),
+        select('type', [all, ...TYPES.map((code) => ({ value: code, label: s.named('planning.type', code) }))]),
+        select('status', [all, ...['ACTIVE', 'ABOLISHED'].map((code) => ({ value: code, label: s.named('status', code) }))]),
+        select('parent', agencyChoices(page, query.get('parent') ?? '', s.t('tasks.all'))),
+        textField(s, {
+            form: 'filter', name: 'asOf', type: 'date', label: s.t('agency.asOf'), value: query.get('asOf') ?? '',
+            change: (asOf) => choose({ asOf }),
+        }));
 }
 
 function list(page) {

@@ -2,7 +2,7 @@
 import { h } from '../../h.js';
 import { button, textArea } from '../../work/forms.js';
 import { focusLater } from './pieces.js';
-import { change, mayDecide } from './decision.js';
+import { change, mayDecide } from './deciding.js';
 
 function written(page, data, section) {
     const { review } = page.state;

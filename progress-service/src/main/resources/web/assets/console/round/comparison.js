@@ -3,7 +3,7 @@ import { h } from '../../h.js';
 import { content } from '../../parts.js';
 import { selectField } from '../../work/forms.js';
 import { commentButton, commentField } from './comments.js';
-import { mayDecide } from './decision.js';
+import { mayDecide } from './deciding.js';
 import { differences } from './differences.js';
 import { approvalPart, evidencePart, measurementsPart } from './figures.js';
 import { address, healthWord, stated } from './pieces.js';

@@ -4,7 +4,7 @@ import { checkField } from '../../work/forms.js';
 import { recall, remember } from '../../preferences.js';
 import { SECTIONS } from './comparison.js';
 import { openComment } from './comments.js';
-import { choose, mayDecide } from './decision.js';
+import { choose, mayDecide } from './deciding.js';
 import { filtersOf } from './queue.js';
 import { neighbours } from './review.js';
 import { address, card } from './pieces.js';
