@@ -82,8 +82,9 @@ public class ExtensionResource {
     @Operation(
             operationId = "decideExtension",
             summary = "Grant or refuse more time",
-            description = "기한연장 승인·불승인. Whoever asked may not decide. Another day than the one that was asked for may be"
-                    + " granted. If-Match names the version of the request that was read.")
+            description =
+                    "기한연장 승인·불승인. Whoever asked may not decide. Another day than the one that was asked for may be"
+                            + " granted. If-Match names the version of the request that was read.")
     @RequestBody(
             content =
                     @Content(

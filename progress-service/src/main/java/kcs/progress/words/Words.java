@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -12,20 +14,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kcs.progress.directory.Label;
 
-/** The words of the screens and the reports in one language: those of the page's own {@code messages_*.json}. */
+/** The words of the screens and the reports in one language: the {@code messages_*.json} that all pages for work share. */
 public final class Words {
+    /** Of the dashboard, and of all pages besides it. */
+    private static final List<String> FOLDERS = List.of("/web/assets/", "/web/assets/work/");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     public static final Words KOREAN = new Words("ko");
     public static final Words ENGLISH = new Words("en");
 
     private final String language;
-    private final Map<String, String> messages;
+    private final Map<String, String> messages = new HashMap<>();
 
     private Words(String language) {
         this.language = language;
-        try (InputStream file = Words.class.getResourceAsStream("/web/assets/messages_" + language + ".json")) {
-            messages = JsonMapper.builder().build().readValue(file, new TypeReference<>() {});
+        for (String folder : FOLDERS) {
+            messages.putAll(read(folder + "messages_" + language + ".json"));
+        }
+    }
+
+    private static Map<String, String> read(String path) {
+        try (InputStream file = Words.class.getResourceAsStream(path)) {
+            return JsonMapper.builder().build().readValue(file, new TypeReference<>() {});
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

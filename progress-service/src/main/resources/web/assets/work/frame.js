@@ -151,9 +151,7 @@ export async function start({ nav, base, words = null, roles = null, title, view
         draw();
     }
 
-    if (words !== null) {
-        await learn(words);
-    }
+    await Promise.all([new URL('./messages', import.meta.url), words].filter(Boolean).map(learn));
     speak(chosenLanguage(location.search, recall('language')));
     located();
     // What stands there before the script has come, so that nothing is shown twice.

@@ -54,7 +54,8 @@ class PageTest extends ProgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tasks/KCS-2024-01", "/reports", "/desk", "/desk/cycles/1", "/console/tasks/new", "/help"})
+    @ValueSource(
+            strings = {"/", "/tasks/KCS-2024-01", "/reports", "/desk", "/desk/cycles/1", "/console/tasks/new", "/help"})
     void servesEveryFileThatAPageNames(String page) {
         List<String> named = ASSET.matcher(given().get(page).asString())
                 .results()
