@@ -114,7 +114,7 @@ const actions = {
     open(code) {
         dispatch({ type: 'opened', code });
         if (state.opened.has(code)) {
-            explain(code);
+            afterPaint(() => explain(code));
         }
     },
     async language(language) {
