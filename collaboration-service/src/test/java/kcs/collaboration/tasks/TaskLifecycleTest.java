@@ -90,8 +90,9 @@ class TaskLifecycleTest extends CollaborationTest {
                 .body("type", equalTo("/problems/illegal-transition"))
                 .body(
                         "detail",
-                        equalTo("A task cannot move from PROPOSED to COMPLETED. Choose one of the moves named"
-                                + " under allowed."))
+                        equalTo(
+                                "A task cannot move from PROPOSED to COMPLETED. Look at the task again and choose one of"
+                                        + " the moves that are possible now."))
                 .body("allowed", contains("SELECTED", "REJECTED"));
     }
 
