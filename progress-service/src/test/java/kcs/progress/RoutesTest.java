@@ -26,6 +26,7 @@ class RoutesTest extends ProgressTest {
             "/reports/",
             "/desk",
             "/desk/",
+            "/help",
             "/console",
             "/console/",
             "/api/v1/dashboard",
