@@ -12,7 +12,7 @@ import java.util.Map;
 /** What the pages say in one language, by the names of their messages: a test reads as in the other one. */
 final class PageWords {
     private static final List<String> FOLDERS =
-            List.of("", "task", "reports", "desk", "console", "console/plan", "console/round");
+            List.of("", "work", "task", "reports", "desk", "help", "console", "console/plan", "console/round");
 
     private final Map<String, String> messages = new HashMap<>();
 
