@@ -36,7 +36,8 @@ class Drafts {
     /**
      * A draft as it stands.
      *
-     * @param version counts the savings
+     * @param version grows with each saving, from the microsecond of the first: one that is begun anew where another was thrown
+     *     away or filed never bears a version that the other had
      */
     record Saved(SubmissionContent content, long version, Instant savedAt) {}
 
@@ -97,8 +98,9 @@ class Drafts {
             Optional<Saved> before = find(id);
             before.ifPresent(saved -> change.requireVersion(saved.version()));
             requireUse(checkpoint);
-            long version = before.map(saved -> saved.version() + 1).orElse(0L);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            long version = before.map(saved -> saved.version() + 1)
+                    .orElseGet(() -> ChronoUnit.MICROS.between(Instant.EPOCH, now));
             keep(checkpoint, content, version, now, change.caller());
             return idempotency.reply(200, null, version, DraftView.of(content, now));
         });

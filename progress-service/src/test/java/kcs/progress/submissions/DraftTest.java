@@ -107,6 +107,27 @@ class DraftTest extends RoundTest {
     }
 
     @Test
+    void whatWasReadOfOneThrownAwayDoesNotReplaceTheNext() {
+        String draft = path(dapa) + "/draft";
+        String old = save(Tokens.reporter("DAPA"), dapa).extract().header("ETag");
+        as(Tokens.reporter("DAPA")).header("If-Match", old).delete(draft).then().statusCode(204);
+        String next = save(Tokens.reporter("DAPA"), dapa).extract().header("ETag");
+
+        writing(Tokens.reporter("DAPA"))
+                .header("If-Match", old)
+                .body(progress(20))
+                .put(draft)
+                .then()
+                .statusCode(412);
+
+        as(Tokens.reporter("DAPA"))
+                .get(draft)
+                .then()
+                .header("ETag", equalTo(next))
+                .body("percentComplete", equalTo(10));
+    }
+
+    @Test
     void thatOfAProxyIsThePlanners() {
         String abroad = dapa.replace("DAPA", "CNCD");
         String tag = save(Tokens.planner(), abroad).statusCode(200).extract().header("ETag");
