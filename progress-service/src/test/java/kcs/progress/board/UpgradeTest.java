@@ -1,27 +1,24 @@
 package kcs.progress.board;
 
+import static kcs.progress.OlderSchema.execute;
+import static kcs.progress.OlderSchema.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import kcs.progress.OwnOutbox;
+import kcs.progress.OlderSchema;
 import kcs.progress.ProgressTest;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** An installation that is there already: the topics are read again over a board that stands. */
 @QuarkusTest
 class UpgradeTest extends ProgressTest {
+    private static final OlderSchema OLDER = new OlderSchema("upgraded", "db/inbox", "db/projection");
 
     @Test
     void theMigrationForgetsOffsetsAndKeepsTheBoardAndItsFeed() throws SQLException {
@@ -33,10 +30,10 @@ class UpgradeTest extends ProgressTest {
                     (seq, event_id, at, epoch, sequence, type, noun, subject, title, visibility, participants)
                 VALUES (1, gen_random_uuid(), now(), 1, 1, 'task.registered', 'task', 'T-01', '{}', 'PUBLIC', '{}'),
                        (2, gen_random_uuid(), now(), 1, 2, 'task.changed', 'task', 'T-01', '{}', 'PUBLIC', '{}')""";
-        migrate("1");
+        OLDER.migrate("1");
         execute(before);
 
-        migrate("2");
+        OLDER.migrate("2");
 
         assertThat(one("SELECT count(*) FROM upgraded.inbox_offset")).isEqualTo("0");
         assertThat(one("SELECT count(*) FROM upgraded.inbox_aggregate")).isEqualTo("0");
@@ -82,36 +79,5 @@ class UpgradeTest extends ProgressTest {
         return one("SELECT string_agg(code || state || changed_at || epoch || sequence, ' ' ORDER BY code) FROM ("
                 + "SELECT * FROM board.board_task UNION ALL SELECT * FROM board.board_checkpoint) AS b (code, visibility,"
                 + " participants, state, changed_at, epoch, sequence) WHERE code LIKE '" + plan + "-01%'");
-    }
-
-    private static void migrate(String target) {
-        Config config = ConfigProvider.getConfig();
-        Flyway.configure()
-                .dataSource(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class))
-                .schemas("upgraded")
-                .placeholders(Map.of("app", config.getValue("quarkus.datasource.username", String.class)))
-                .locations("db/inbox", "db/projection")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection owner = OwnOutbox.connect();
-                Statement statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String one(String sql) throws SQLException {
-        try (Connection owner = OwnOutbox.connect();
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

@@ -1,24 +1,21 @@
 package kcs.progress.health;
 
+import static kcs.progress.OlderSchema.execute;
+import static kcs.progress.OlderSchema.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import kcs.progress.OwnOutbox;
+import kcs.progress.OlderSchema;
 import kcs.progress.ProgressTest;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An installation that is there already: what its tasks' health was is known, and what was kept silently is told. */
 @QuarkusTest
 class HealthUpgradeTest extends ProgressTest {
+    private static final OlderSchema OLDER = new OlderSchema("older", "db/chassis", "db/migration");
+
     private static final String BEFORE = """
             SET search_path = older;
             INSERT INTO known_plan VALUES ('P', '{}', 1, 1);
@@ -51,10 +48,10 @@ class HealthUpgradeTest extends ProgressTest {
 
     @Test
     void theHeadlineBeforeIsKnownOfEachLineAndWhatWasKeptSilentlyIsReckonedAnew() throws SQLException {
-        migrate("13");
+        OLDER.migrate("13");
         execute(BEFORE);
 
-        migrate("14");
+        OLDER.migrate("14");
 
         assertThat(one(
                         "SELECT string_agg(version || coalesce(previous || previous_visibility, '-'), ' ' ORDER BY version)"
@@ -68,36 +65,5 @@ class HealthUpgradeTest extends ProgressTest {
         assertThat(one("SELECT concat(previous, percent, reckoned_at > '2024-01-05') FROM older.health"
                         + " WHERE task = 'NEW'"))
                 .isEqualTo("40t");
-    }
-
-    private static void migrate(String target) {
-        Config config = ConfigProvider.getConfig();
-        Flyway.configure()
-                .dataSource(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class))
-                .schemas("older")
-                .placeholders(Map.of("app", config.getValue("quarkus.datasource.username", String.class)))
-                .locations("db/chassis", "db/migration")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection owner = OwnOutbox.connect();
-                Statement statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String one(String sql) throws SQLException {
-        try (Connection owner = OwnOutbox.connect();
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }
