@@ -58,7 +58,8 @@ public class BoardTables {
                                 states(connection, FeedEntry.AGENCY, AgencyState.class),
                                 states(connection, FeedEntry.CYCLE, CycleState.class),
                                 query(connection, STATES + FeedEntry.CHECKPOINT, BoardRows::returns),
-                                states(connection, FeedEntry.HEALTH, TaskHealth.class)));
+                                states(connection, FeedEntry.HEALTH, TaskHealth.class),
+                                new States.Sight()));
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

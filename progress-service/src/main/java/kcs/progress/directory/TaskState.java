@@ -68,4 +68,9 @@ public record TaskState(
     public Set<String> participants() {
         return current().stream().map(Participation::agency).collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Whether whoever sees one of the two sees the other. */
+    boolean seenLike(TaskState other) {
+        return visibility == other.visibility && participants().equals(other.participants());
+    }
 }

@@ -30,25 +30,8 @@ public final class RoundCounts {
     private final Object audience;
     private final Predicate<String> seen;
 
-    /**
-     * What the figures of a cycle follow from besides its checkpoints. The tasks are the same only where they are the very
-     * same: comparing them would cost what is to be saved.
-     */
-    private record Premises(CycleState cycle, LocalDate day, Object audience, Map<?, ?> tasks) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Premises premises
-                    && tasks == premises.tasks
-                    && cycle.equals(premises.cycle)
-                    && day.equals(premises.day)
-                    && audience.equals(premises.audience);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(cycle.id(), day, audience);
-        }
-    }
+    /** What the figures of a cycle follow from besides its checkpoints. */
+    private record Premises(CycleState cycle, LocalDate day, Object audience, States.Sight sight) {}
 
     /**
      * @param states the cycles and checkpoints that are counted
@@ -73,7 +56,7 @@ public final class RoundCounts {
         return states.checkpoints()
                 .of(cycle.id())
                 .reckon(
-                        new Premises(cycle, day, audience, states.tasks()),
+                        new Premises(cycle, day, audience, states.sight()),
                         premises -> CycleCounts.of(
                                 cycle, states.checkpoints().of(cycle.id()).states(), day, seen));
     }

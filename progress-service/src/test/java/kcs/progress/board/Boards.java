@@ -102,7 +102,20 @@ public final class Boards {
                 0);
     }
 
+    /** News of one task alone. */
+    public static States with(TaskState task) {
+        States states = States.empty();
+        states.tasks().put(task.code(), dated(task));
+        return states;
+    }
+
     private static TaskState task(String code) {
+        Visibility visibility = code.startsWith("HIDDEN") ? Visibility.GOVERNMENT : Visibility.PUBLIC;
+        return task(code, visibility, TaskStatus.IN_PROGRESS);
+    }
+
+    /** A task in which nobody takes part. */
+    public static TaskState task(String code, Visibility visibility, TaskStatus status) {
         return new TaskState(
                 code,
                 "T",
@@ -113,10 +126,10 @@ public final class Boards {
                 Origin.PUBLISHED,
                 false,
                 false,
-                code.startsWith("HIDDEN") ? Visibility.GOVERNMENT : Visibility.PUBLIC,
+                visibility,
                 List.of(),
                 false,
-                TaskStatus.IN_PROGRESS,
+                status,
                 Instant.EPOCH,
                 null,
                 null,
