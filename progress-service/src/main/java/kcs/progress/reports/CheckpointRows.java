@@ -2,11 +2,11 @@ package kcs.progress.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import kcs.chassis.sql.Sql;
 import kcs.progress.directory.CheckpointState;
 import kcs.progress.directory.CycleState;
 import kcs.progress.directory.ParticipationRole;
@@ -30,7 +30,7 @@ final class CheckpointRows {
                 day(row.getString("returned_due_on")),
                 day(row.getString("locks_on")),
                 day(row.getString("first_submitted_on")),
-                read(row.getString("last_submitted_at"), Instant::parse),
+                Sql.instant(row, "last_submitted_at"),
                 read(row.getString("accepted_no"), Integer::valueOf));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kcs.chassis.sql.Sql;
 import kcs.progress.told.Moment;
+import kcs.progress.told.ToldReading;
 
 /** Reads what was measured, of the submissions that were in force at a moment; row security decides which there are. */
 @Singleton
@@ -18,11 +19,14 @@ class Measurements {
                 SELECT DISTINCT ON (code) code, task, agency, state ->> 'period' AS period,
                     (state ->> 'acceptedNo')::int AS accepted_no
                 FROM told
-                WHERE kind = 'CHECKPOINT' AND plan = ? AND (?::text IS NULL OR task = ?)
-                    AND counts_from <= ? AND seq <= ?
+                WHERE kind = 'CHECKPOINT' AND %s = ?""" + ToldReading.UNTIL + """
+
                 ORDER BY code, epoch DESC, sequence DESC) AS a
             JOIN submission s ON s.checkpoint = a.code AND s.no = a.accepted_no
             CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'measurements') AS m""";
+
+    private static final String OF_PLAN = ACCEPTED.formatted("plan");
+    private static final String OF_TASK = ACCEPTED.formatted("task");
 
     private final Sql sql;
 
@@ -30,13 +34,18 @@ class Measurements {
         this.sql = sql;
     }
 
-    /**
-     * All values, oldest first.
-     *
-     * @param task null for those of all tasks
-     */
-    List<Measured> of(String plan, String task, Moment moment) {
-        return sql.list(ACCEPTED, Measurements::measured, plan, task, task, moment.asOf(), moment.head()).stream()
+    /** All values of a plan, oldest first. */
+    List<Measured> ofPlan(String plan, Moment moment) {
+        return read(OF_PLAN, plan, moment);
+    }
+
+    /** All values of a task, oldest first. */
+    List<Measured> ofTask(String task, Moment moment) {
+        return read(OF_TASK, task, moment);
+    }
+
+    private List<Measured> read(String query, String code, Moment moment) {
+        return sql.list(query, Measurements::measured, code, moment.asOf(), moment.head()).stream()
                 .sorted(Measured.OLDEST_FIRST)
                 .toList();
     }

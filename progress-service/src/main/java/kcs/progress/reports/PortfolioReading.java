@@ -113,7 +113,7 @@ class PortfolioReading {
     private List<IndicatorLine> indicators(Material material) {
         Map<String, Measured> newest = new HashMap<>();
         measurements
-                .of(material.plan().code(), null, material.moment())
+                .ofPlan(material.plan().code(), material.moment())
                 .forEach(measured -> newest.put(measured.task() + "/" + measured.indicator(), measured));
         List<IndicatorLine> lines = new ArrayList<>();
         for (TaskThen task : material.tasks().values()) {

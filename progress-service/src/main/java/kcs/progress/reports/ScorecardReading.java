@@ -14,6 +14,7 @@ import kcs.progress.directory.CycleState;
 import kcs.progress.figures.JudgedCheckpoint;
 import kcs.progress.figures.Tally;
 import kcs.progress.timeliness.Timeliness;
+import kcs.progress.told.ToldReading;
 
 /** Makes the agencies' scorecards of a moment; to be called inside a transaction. */
 @Singleton
@@ -21,7 +22,7 @@ class ScorecardReading {
     private static final String COURSE = """
             SELECT code, min(counts_from) AS opened,
                 count(*) FILTER (WHERE detail #>> '{transition,action}' = 'RETURNED') AS returns
-            FROM told WHERE kind = 'CHECKPOINT' AND cycle = ? AND counts_from <= ? AND seq <= ? GROUP BY code""";
+            FROM told WHERE kind = 'CHECKPOINT' AND cycle = ?""" + ToldReading.UNTIL + " GROUP BY code";
 
     private static final String EXTENSIONS = """
             SELECT e.state ->> 'agency' AS agency, e.state ->> 'task' AS task, e.state ->> 'decision' AS decision
@@ -113,6 +114,8 @@ class ScorecardReading {
 
     private void addExtensions(Material material, Map<String, Gathered> agencies) {
         String[] cycles = material.cycles().stream().map(CycleState::id).toArray(String[]::new);
+        // Of how many cycles decides how it is found best.
+        sql.planForValues();
         sql.each(
                 EXTENSIONS,
                 row -> {

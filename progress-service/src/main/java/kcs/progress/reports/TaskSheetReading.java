@@ -66,7 +66,7 @@ class TaskSheetReading {
                 .toList();
         Tally tally = new Tally();
         its.forEach(checkpoint -> tally.add(material.judged(checkpoint)));
-        List<Measured> values = measurements.of(request.plan(), code, request.moment());
+        List<Measured> values = measurements.ofTask(code, request.moment());
         return new TaskSheet(
                 materials.head(material),
                 TaskLine.of(
