@@ -76,15 +76,9 @@ const stream = changes(STREAM, {
             explain(payload.task.code);
         }
     },
-    refused: async () => {
-        const before = state.session;
-        await askWho();
-        if (before?.signedIn && !state.session.signedIn) {
-            // What is on the screen is no longer this reader's to see.
-            stream.stop();
-            load();
-        }
-    },
+    // Somebody may have signed out in another window while there was no connection.
+    opened: () => state.connection !== 'connecting' && stillSignedIn(),
+    refused: stillSignedIn,
     reset: () => {
         stream.stop();
         dispatch({ type: 'connection', connection: 'reconnecting' });
@@ -96,7 +90,7 @@ const actions = {
     /** @param filter what of it is another now */
     filter(filter) {
         dispatch({ type: 'filter', filter });
-        afterPaint(() => dispatch({ type: 'filtered' }));
+        follow();
         keepInAddress({
             status: state.filter.status, health: state.filter.health, disagreement: state.filter.split ? 'true' : null,
         });
@@ -113,6 +107,7 @@ const actions = {
     /** Shows or hides the three healths of a task. */
     open(code) {
         dispatch({ type: 'opened', code });
+        follow();
         if (state.opened.has(code)) {
             afterPaint(() => explain(code));
         }
@@ -145,7 +140,7 @@ const actions = {
         const task = state.tasks.get(code);
         if (isFiltering(state.filter) && passing([task], state.filter).length === 0) {
             actions.filter(NO_FILTER);
-            dispatch({ type: 'filtered' });
+            dispatch({ type: 'follow' });
         }
         if (task.plan !== shownPlan(state)?.code) {
             actions.plan(task.plan);
@@ -207,6 +202,17 @@ async function bringCharts() {
     }
 }
 
+/** Begins anew as the public where who had signed in is no longer: what is on the screen is not the public's to see. */
+async function stillSignedIn() {
+    if (state.session?.signedIn) {
+        await askWho();
+        if (!state.session.signedIn) {
+            stream.stop();
+            load();
+        }
+    }
+}
+
 /** Asks who has signed in: the cookie that says so is for no script to read. */
 async function askWho() {
     try {
@@ -250,6 +256,11 @@ function settle() {
 /** Once what is drawn is seen. */
 function afterPaint(run) {
     requestAnimationFrame(() => setTimeout(run, 0));
+}
+
+/** Has the rows follow once what was pressed is seen to be. */
+function follow() {
+    afterPaint(() => dispatch({ type: 'follow' }));
 }
 
 /** Renders once before the next frame, however many messages come until then. */

@@ -28,18 +28,21 @@ export function initial({ filter = NO_FILTER, plan = null, cycle = null, today }
         changes: [],
         recent: new Map(), // task code → instant in ms until which it is marked
         moved: new Map(), // task code → the move of its status or health that this page saw happen
-        opened: new Set(), // codes of the tasks whose healths are shown side by side
+        opened: new Set(), // codes of the tasks whose healths are to be shown side by side
         reasons: new Map(), // task code → why its health is derived so; false if not to be had
         frozen: null, // the feed as it was when it was paused
         feedWhole: false, // whether the feed shows all that it has
         filter,
-        shown: filter, // the filter that the rows follow: hundreds of them do so after what was pressed shows it
+        // What the rows follow: that moves hundreds of them, and comes after what was pressed shows that it was.
+        shown: filter,
+        unfolded: new Set(),
         plan,
         cycle, // id of the chosen one; null for the newest
         today, // in Seoul
         sort: { by: 'with', descending: true }, // of the table of agencies
         demonstration: false,
         session: null, // who has signed in, as the service says; null until it has said so
+        ended: false, // whether who had signed in is no longer
     };
 }
 
@@ -63,8 +66,9 @@ export function reduce(state, message) {
             return withSettled(state, message.now);
         case 'filter':
             return { ...state, filter: { ...state.filter, ...message.filter } };
-        case 'filtered':
-            return state.shown === state.filter ? state : { ...state, shown: state.filter };
+        case 'follow':
+            return state.shown === state.filter && state.unfolded === state.opened
+                ? state : { ...state, shown: state.filter, unfolded: state.opened };
         case 'plan':
             return { ...state, plan: message.code, cycle: null };
         case 'cycle':
@@ -76,7 +80,7 @@ export function reduce(state, message) {
         case 'reasons':
             return { ...state, reasons: new Map(state.reasons).set(message.code, message.reasons) };
         case 'session':
-            return { ...state, session: message.session };
+            return withSession(state, message.session);
         case 'pause':
             return { ...state, frozen: state.changes };
         case 'feedWhole':
@@ -127,6 +131,10 @@ function withSnapshot(state, dashboard) {
 
 function holds({ kind, to }, task) {
     return (kind === 'health' ? task?.health?.headline : task?.status) === to;
+}
+
+function withSession(state, session) {
+    return { ...state, session, ended: !session.signedIn && (state.ended || state.session?.signedIn === true) };
 }
 
 function toggled(codes, code) {

@@ -24,6 +24,7 @@ const PATIENCE = 5_000;
  *     `cursor()` the place to go on from,
  *     `connection(state)` live, reconnecting or offline,
  *     `message(type, id, payload)` change or gone,
+ *     `opened()` the server sends on what changes for whoever asks now,
  *     `refused()` the server answered with an error, perhaps because a session is over,
  *     `reset()` the stream cannot go on from the cursor: the snapshot must be read again
  * @returns {{start: function(), stop: function()}}
@@ -42,7 +43,10 @@ export function changes(url, listener) {
         const own = new EventSource(cursor === null ? url : `${url}?lastEventId=${encodeURIComponent(cursor)}`);
         source = own;
         watchTimer = setTimeout(lost, PATIENCE);
-        own.addEventListener('hello', alive);
+        own.addEventListener('hello', () => {
+            listener.opened();
+            alive();
+        });
         for (const type of ['change', 'gone']) {
             own.addEventListener(type, (event) => {
                 alive();

@@ -36,6 +36,10 @@ class LiveIT {
     }
 
     private static String task() {
+        return task("PUBLIC");
+    }
+
+    private static String task(String visibility) {
         String code = suite.change(
                         "POST",
                         "/api/v1/tasks",
@@ -45,7 +49,7 @@ class LiveIT {
                                 "title",
                                 Map.of("ko", "보이는 과제", "en", "A task to see"),
                                 "visibility",
-                                "PUBLIC",
+                                visibility,
                                 "participations",
                                 List.of(Map.of("agency", "KCS", "role", "LEAD"))),
                         planner)
@@ -99,6 +103,23 @@ class LiveIT {
 
             assertThat(window.page().locator("#" + task)).containsText("On hold");
             assertThat(window.page().evaluate("window.sameDocument")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void whoIsNoLongerSignedInIsToldAndSeesWhatIsPublic() {
+        String task = task("GOVERNMENT");
+        try (Window window = CHROMIUM.window(suite, "planner", Looks.ENGLISH).expectingLostConnections()) {
+            window.at("/?plan=" + PLAN);
+            assertThat(window.page().locator("#" + task)).containsText("Selected");
+            window.context().setOffline(true);
+            // As signing out in another window does.
+            window.context().clearCookies();
+
+            window.context().setOffline(false);
+
+            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("Your session has ended");
+            assertThat(window.page().locator("#" + task)).hasCount(0);
         }
     }
 }

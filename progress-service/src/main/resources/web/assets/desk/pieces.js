@@ -25,7 +25,7 @@ export function standing(s, status) {
 }
 
 export function timely(s, { timeliness, daysLate }) {
-    const days = timeliness === 'LATE' && daysLate > 0 ? s.t('desk.daysLate', { days: daysLate }) : null;
+    const days = daysLate > 0 ? s.t('desk.daysLate', { days: daysLate }) : null;
     return h('span', { class: 'timely', 'data-timely': timeliness }, s.named('timeliness', timeliness), days && ` ${days}`);
 }
 

@@ -30,11 +30,11 @@ export function freshness(state, s) {
 export function warnings(state, s) {
     const { gaps, parked } = state.trouble;
     const lines = [
-        gaps > 0 && s.t('freshness.gaps', { count: gaps }),
-        parked > 0 && s.t('freshness.parked', { count: parked }),
+        state.ended && h('p', { key: 'ended', role: 'alert' }, s.t('session.ended')),
+        gaps > 0 && h('p', { key: 'gaps' }, s.t('freshness.gaps', { count: gaps })),
+        parked > 0 && h('p', { key: 'parked' }, s.t('freshness.parked', { count: parked })),
     ].filter(Boolean);
-    return lines.length > 0
-        && h('div', { class: 'warnings', key: 'warnings' }, lines.map((line) => h('p', { key: line }, line)));
+    return lines.length > 0 && h('div', { class: 'warnings', key: 'warnings' }, lines);
 }
 
 /** What a lost connection means for what is on the screen. Lies over the page's foot, so that nothing moves for it. */

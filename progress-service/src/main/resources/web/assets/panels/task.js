@@ -19,10 +19,11 @@ const keepRow = kept();
  */
 export function task(state, s, plan, task, { move, sayArea, hidden }, actions) {
     const opened = state.opened.has(task.code);
+    const unfolded = state.unfolded.has(task.code);
     const inner = keepInner(task.code, [
         task, s, state.agencies, state.today, plan.leadAgency, sayArea, opened, move?.from, move?.to, move?.at,
-        opened && state.reasons.get(task.code), opened && plan.cycles,
-    ], () => row(state, s, plan, task, { move, sayArea, opened }, actions));
+        unfolded, unfolded && state.reasons.get(task.code), unfolded && plan.cycles,
+    ], () => row(state, s, plan, task, { move, sayArea, opened, unfolded }, actions));
     const recent = state.recent.has(task.code);
     return keepRow(task.code, [inner, hidden, recent], () => h(
         'li',
@@ -35,7 +36,7 @@ export function task(state, s, plan, task, { move, sayArea, hidden }, actions) {
     ));
 }
 
-function row(state, s, plan, task, { move, sayArea, opened }, actions) {
+function row(state, s, plan, task, { move, sayArea, opened, unfolded }, actions) {
     const signal = task.health === undefined ? null : healthOf(task);
     return [
         signal === null ? statusIcon(task.status) : healthIcon(signal),
@@ -58,13 +59,13 @@ function row(state, s, plan, task, { move, sayArea, opened }, actions) {
         h(
             'div',
             { class: 'task-status' },
-            signal && signalBadge(s, task, signal, opened, actions),
+            signal && signalBadge(s, task, signal, { opened, unfolded }, actions),
             task.health && come(state, s, task),
             h('span', { key: 'stand', class: 'stand' },
                 statusBadge(s, task, signal !== null), until(state, s, task)),
             moved(s, move),
         ),
-        opened && health(state, s, task),
+        unfolded && health(state, s, task),
     ].filter(Boolean).map((each, index) => (each.key === null ? { ...each, key: `part-${index}` } : each));
 }
 
@@ -93,7 +94,7 @@ function until(state, s, { status, checkpoints, endsOn }) {
 }
 
 /** The word for how a task goes; where there is a health it opens the three that it comes from. */
-function signalBadge(s, task, signal, opened, actions) {
+function signalBadge(s, task, signal, { opened, unfolded }, actions) {
     const word = [h('span', { class: 'sr-only' }, `${s.t('task.health')}: `), s.named('health', signal)];
     if (task.health === null) {
         return h('span', { class: 'badge', 'data-health': signal }, word);
@@ -102,7 +103,7 @@ function signalBadge(s, task, signal, opened, actions) {
         'button',
         {
             class: 'badge is-button', type: 'button', 'data-health': signal, 'aria-expanded': String(opened),
-            'aria-controls': opened && `health-${task.code}`,
+            'aria-controls': unfolded && `health-${task.code}`,
             'aria-describedby': `title-${task.code}`, title: s.t('health.open'),
             on: { click: () => actions.open(task.code) },
         },
