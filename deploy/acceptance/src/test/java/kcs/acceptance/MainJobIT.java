@@ -83,7 +83,10 @@ class MainJobIT {
                 assertThat(change.path("change").path("to").asText()).isEqualTo("IN_PROGRESS");
                 assertThat(change.path("task").path("status").asText()).isEqualTo("IN_PROGRESS");
             });
-            assertThat(statusOnTheDashboard("KCS-2024-01")).isEqualTo("IN_PROGRESS");
+            // Its bytes are made anew after the change is sent on.
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(statusOnTheDashboard("KCS-2024-01")).isEqualTo("IN_PROGRESS"));
         }
     }
 
