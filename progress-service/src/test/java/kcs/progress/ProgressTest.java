@@ -7,12 +7,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import kcs.chassis.testing.OpenApiContract;
 import kcs.chassis.testing.StackResource;
+import kcs.chassis.time.FollowsTheClock;
+import kcs.chassis.time.Seoul;
+import kcs.progress.health.Rounds;
 
 /** A running service beside owners that tell it things. Every answer is held to the contract. */
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "progress"))
@@ -23,6 +31,20 @@ public abstract class ProgressTest {
     protected final Owners owners = Owners.get();
     protected final Stories stories = new Stories();
     protected final RoundStories round = new RoundStories();
+
+    @Any
+    @Inject
+    Instance<FollowsTheClock> followers;
+
+    @Inject
+    Clock now;
+
+    /** Not before the jobs of the day are done, which make what is missing: another test may just have put the clock back. */
+    protected Rounds rounds() {
+        LocalDate today = Seoul.today(now);
+        await("the jobs of the day").until(() -> followers.stream().allMatch(it -> it.hasDone(today)));
+        return new Rounds(today);
+    }
 
     protected static RequestSpecification anonymous() {
         return given().filter(CONTRACT);

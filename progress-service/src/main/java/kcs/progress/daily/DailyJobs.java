@@ -84,6 +84,8 @@ class DailyJobs implements FollowsTheClock {
                 if (!lock.isValid(1)) {
                     throw new SQLException("the session that holds the lock is gone");
                 }
+                // Under way is not done, also where it is done again or the clock goes back meanwhile.
+                done = null;
                 runAll(today);
                 done = today;
                 doneAt = System.nanoTime();

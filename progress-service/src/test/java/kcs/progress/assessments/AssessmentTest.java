@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import kcs.chassis.testing.Tokens;
-import kcs.chassis.time.Seoul;
 import kcs.progress.ProgressTest;
 import kcs.progress.health.Rounds;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AssessmentTest extends ProgressTest {
-    @Inject
-    Clock clock;
-
     private Rounds rounds;
     private String task;
     private String cycle;
@@ -31,7 +25,7 @@ class AssessmentTest extends ProgressTest {
 
     @BeforeEach
     void begin() {
-        rounds = new Rounds(Seoul.today(clock));
+        rounds = rounds();
         task = rounds.task();
         cycle = rounds.cycle("2024Q3", "OPEN", 5);
         checkpoint = rounds.checkpoint(task, cycle, "DAPA");
@@ -109,7 +103,7 @@ class AssessmentTest extends ProgressTest {
     @Test
     void refusesWhatIsNotThereOrDoesNotBelongTogether() {
         String planner = Tokens.planner();
-        Rounds others = new Rounds(Seoul.today(clock));
+        Rounds others = rounds();
         String planned = rounds.cycle("2024Q4", "PLANNED", 50);
 
         assertError(assess(planner, cycle, "NO-SUCH-01", "ON_TRACK"), "/task", "unknown-task");

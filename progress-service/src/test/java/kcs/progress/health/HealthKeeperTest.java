@@ -6,15 +6,12 @@ import static kcs.progress.healthrule.HealthState.NOT_REPORTED;
 import static kcs.progress.healthrule.HealthState.OFF_TRACK;
 import static kcs.progress.healthrule.HealthState.ON_TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.MultiMap;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +31,6 @@ import kcs.chassis.outbox.OutboxEvent;
 import kcs.chassis.paging.ListRequest;
 import kcs.chassis.sql.Sql;
 import kcs.chassis.testing.EventContract;
-import kcs.chassis.time.FollowsTheClock;
 import kcs.chassis.time.Seoul;
 import kcs.progress.ProgressTest;
 import kcs.progress.TestClock;
@@ -57,10 +53,6 @@ class HealthKeeperTest extends ProgressTest {
     @Inject
     DailyHealth daily;
 
-    @Any
-    @Inject
-    Instance<FollowsTheClock> followers;
-
     @Inject
     CurrentCaller current;
 
@@ -82,7 +74,7 @@ class HealthKeeperTest extends ProgressTest {
     @BeforeEach
     void begin() {
         today = Seoul.today(clock);
-        rounds = new Rounds(today);
+        rounds = rounds();
     }
 
     @AfterEach
@@ -106,12 +98,6 @@ class HealthKeeperTest extends ProgressTest {
 
     private static Caller reporter(String agency) {
         return new Caller("reporter-" + agency, EnumSet.of(Role.REPORTER), agency, false);
-    }
-
-    /** They would mix with what is laid down here, where another test has just put the clock back. */
-    @BeforeEach
-    void awaitTheJobsOfTheDay() {
-        await("the jobs of the day").until(() -> followers.stream().allMatch(it -> it.hasDone(Seoul.today(clock))));
     }
 
     @Test

@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import kcs.chassis.identity.Caller;
 import kcs.chassis.identity.CurrentCaller;
 import kcs.chassis.testing.Tokens;
-import kcs.chassis.time.Seoul;
 import kcs.progress.ProgressTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class HealthVisibilityTest extends ProgressTest {
 
     @BeforeEach
     void begin() {
-        rounds = new Rounds(Seoul.today(clock));
+        rounds = rounds();
     }
 
     private void refresh(String task) {
