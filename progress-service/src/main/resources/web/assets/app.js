@@ -1,5 +1,5 @@
 /** Starts the page: reads the snapshot, follows the stream, and renders the panels when something has changed. */
-import { h, render } from './h.js';
+import { h, kept, render } from './h.js';
 import { initial, reduce, RECENT_FOR } from './store.js';
 import { changes } from './stream.js';
 import { chosenLanguage, learnLanguage, speaker } from './i18n.js';
@@ -26,6 +26,12 @@ const SESSION = '/api/v1/session';
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
 
+/** How long what is around the rows may be behind them: it takes far longer to make and lay out than the row of a change. */
+const BEHIND = 500;
+
+/** What changes rows; what is around them follows, but for another plan. */
+const OF_ROWS = ['change', 'gone', 'settle'];
+
 /** How often it looks whose mark may go, while there are any. */
 const SETTLE_WATCH = 1_000;
 
@@ -45,6 +51,9 @@ let state = initial({
     cycle: asked.get('cycle'),
     today: dayInSeoul(Date.now()),
 });
+/** What is around the rows shows this state. */
+let around = state;
+let following = null;
 let s = speaker(chosenLanguage(location.search, recall('language')));
 let contrast = contrastChosen();
 /** What was pressed shows it at once; the whole page is made anew after that is seen. */
@@ -57,6 +66,7 @@ let settling = null;
 /** The charts come when everything else stands. */
 let progress = null;
 const addressed = {};
+const keep = kept();
 
 const root = document.getElementById('app');
 const announce = announcer(document.getElementById('announcer'));
@@ -243,8 +253,20 @@ function dispatch(message) {
     const next = reduce(state, message);
     if (next !== state) {
         state = next;
+        if (OF_ROWS.includes(message.type) && shownPlan(around)?.code === shownPlan(state)?.code) {
+            following ??= setTimeout(catchUp, BEHIND);
+        } else {
+            around = state;
+        }
         draw();
     }
+}
+
+/** Has what is around the rows show what they show. */
+function catchUp() {
+    following = null;
+    around = state;
+    draw();
 }
 
 /** Takes the marks off that have been there long enough, of many tasks at once. */
@@ -277,25 +299,30 @@ function renderPage() {
     render(
         root,
         h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
-        demonstration(state, s),
-        masthead(s, { ...pressed, session: state.session }, actions),
+        demonstration(around, s),
+        keep('masthead', [pressed.language, pressed.contrast, around.session, s], () =>
+            masthead(s, { ...pressed, session: around.session }, actions)),
         h(
             'main',
             { id: 'main', tabindex: -1, 'aria-busy': String(state.phase === 'loading') },
-            headline(state, s, actions),
+            keep('headline', [around, s], () => headline(around, s, actions)),
             h('div', { class: 'frame content' }, body()),
         ),
+        keep('footer', [s], footer),
+        connectionHint(around, s),
+    );
+}
+
+function footer() {
+    return h(
+        'footer',
+        { class: 'footer' },
         h(
-            'footer',
-            { class: 'footer' },
-            h(
-                'div',
-                { class: 'frame' },
-                h('p', null, s.t('page.footer'), s.language === 'en' && ` ${s.t('page.footerTranslation')}`),
-                h('p', null, h('a', { href: DASHBOARD }, s.t('page.data'))),
-            ),
+            'div',
+            { class: 'frame' },
+            h('p', null, s.t('page.footer'), s.language === 'en' && ` ${s.t('page.footerTranslation')}`),
+            h('p', null, h('a', { href: DASHBOARD }, s.t('page.data'))),
         ),
-        connectionHint(state, s),
     );
 }
 
@@ -324,27 +351,40 @@ function body() {
         return h('div', { key: 'failed', class: 'card', role: 'alert' }, failed());
     }
     const plan = shownPlan(state);
+    const { above, below } = keep('around', [around, s, progress], () => aroundRows(shownPlan(around)));
     return [
-        warnings(state, s),
-        plan === null
-            ? h('div', { key: 'empty', class: 'card' }, notice(s.t('state.noPlans'), s.t('state.noPlansHint')))
-            : overview(state, s, plan),
-        // What an older server does not say is not shown as if there were none.
-        plan?.cycles && h(
-            'div',
-            { key: 'round', class: 'panels' },
-            round(state, s, plan, actions),
-            plan.cycles.length > 0 && dues(state, s, plan, actions),
-        ),
+        above,
         h(
             'div',
             { key: 'panels', class: 'panels' },
-            plan !== null && matrix(state, s, plan, actions),
-            plan !== null && progress?.(state, s, plan),
-            plan?.onTime?.length > 0 && agencies(state, s, plan, actions),
-            feed(state, s, actions),
+            plan !== null && matrix(state, around, s, plan, actions),
+            below,
         ),
     ];
+}
+
+/** What stands above the rows, and what stands below and beside them. */
+function aroundRows(plan) {
+    return {
+        above: [
+            warnings(around, s),
+            plan === null
+                ? h('div', { key: 'empty', class: 'card' }, notice(s.t('state.noPlans'), s.t('state.noPlansHint')))
+                : overview(around, s, plan),
+            // What an older server does not say is not shown as if there were none.
+            plan?.cycles && h(
+                'div',
+                { key: 'round', class: 'panels' },
+                round(around, s, plan, actions),
+                plan.cycles.length > 0 && dues(around, s, plan, actions),
+            ),
+        ],
+        below: [
+            plan !== null && progress?.(around, s, plan),
+            plan?.onTime?.length > 0 && agencies(around, s, plan, actions),
+            feed(around, s, actions),
+        ],
+    };
 }
 
 function failed() {

@@ -13,7 +13,8 @@ const ROW_HEIGHT = 7.5;
 
 const keep = kept();
 
-export function matrix(state, s, plan, actions) {
+/** @param around what counts the rows shows this state; it may be behind them */
+export function matrix(state, around, s, plan, actions) {
     const tasks = tasksOf(state, plan.code);
     return h(
         'section',
@@ -26,8 +27,13 @@ export function matrix(state, s, plan, actions) {
         ),
         tasks.length === 0
             ? notice(s.t('state.noTasks'), noTasksHint(s, plan, tasks))
-            : [filters(state, s, tasks, actions), key(s, plan, tasks), board(state, s, plan, tasks, actions)],
+            : [keep('counted', [around, s, plan.code], () => counted(around, s, plan.code, actions)), board(state, s, plan, tasks, actions)],
     );
+}
+
+function counted(state, s, code, actions) {
+    const tasks = tasksOf(state, code);
+    return [filters(state, s, tasks, actions), key(s, state.plans.get(code), tasks)];
 }
 
 function noTasksHint(s, plan, tasks) {
