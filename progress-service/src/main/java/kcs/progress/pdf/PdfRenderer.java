@@ -105,6 +105,7 @@ class PdfRenderer implements Renderer {
     private PdfBoxRenderer renderer(Pages pages, PDDocument file, Typefaces.Pair pair) {
         return new PdfRendererBuilder()
                 .usePDDocument(file)
+                .usePageSupplier((document, width, height, page, shadow) -> Looks.page(document, width, height))
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)

@@ -20,7 +20,11 @@ import kcs.progress.document.Column;
 import kcs.progress.document.ReportDocument;
 import kcs.progress.document.Rows;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -188,6 +192,21 @@ class PdfRendererTest {
             assertThat(PdfTags.of(pdf).text()).containsOnlyOnce("과제명");
         }
         assertThat(PdfTables.of(written).get(1)).hasSize(61);
+    }
+
+    /** A fill, a rule: each would be an object of its own, more of them than of all else. */
+    @Test
+    void saysOnceAPageWhatIsMereLooks() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(KOREAN)) {
+            for (PDPage page : pdf.getPages()) {
+                COSDictionary lists = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+                assertThat(lists.getValues().stream()
+                                .map(list ->
+                                        ((COSDictionary) ((COSObject) list).getObject()).getNameAsString(COSName.TYPE))
+                                .filter(type -> !type.equals("Pagination")))
+                        .containsExactly("Layout");
+            }
+        }
     }
 
     @Test
