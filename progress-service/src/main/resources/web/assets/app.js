@@ -26,11 +26,14 @@ const SESSION = '/api/v1/session';
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
 
-/** How long what is around the rows may be behind them: it takes far longer to make and lay out than the row of a change. */
-const BEHIND = 500;
+/**
+ * How long what is around the rows may be behind them where change comes upon change: it takes far longer to make and lay
+ * out than the row of one. By then the feed has fewer new lines than it shows.
+ */
+const BEHIND = 300;
 
-/** What changes rows; what is around them follows, but for another plan. */
-const OF_ROWS = ['change', 'gone', 'settle'];
+/** What changes single rows; what is around them follows, but for another plan. */
+const OF_ROWS = ['change', 'settle'];
 
 /** How often it looks whose mark may go, while there are any. */
 const SETTLE_WATCH = 1_000;
@@ -54,6 +57,7 @@ let state = initial({
 /** What is around the rows shows this state. */
 let around = state;
 let following = null;
+let caughtUpAt = 0;
 let s = speaker(chosenLanguage(location.search, recall('language')));
 let contrast = contrastChosen();
 /** What was pressed shows it at once; the whole page is made anew after that is seen. */
@@ -254,7 +258,7 @@ function dispatch(message) {
     if (next !== state) {
         state = next;
         if (OF_ROWS.includes(message.type) && shownPlan(around)?.code === shownPlan(state)?.code) {
-            following ??= setTimeout(catchUp, BEHIND);
+            following ??= setTimeout(catchUp, Math.max(0, caughtUpAt + BEHIND - Date.now()));
         } else {
             around = state;
         }
@@ -265,6 +269,7 @@ function dispatch(message) {
 /** Has what is around the rows show what they show. */
 function catchUp() {
     following = null;
+    caughtUpAt = Date.now();
     around = state;
     draw();
 }
