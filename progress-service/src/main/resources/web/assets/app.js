@@ -26,14 +26,18 @@ const SESSION = '/api/v1/session';
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
 
-/**
- * How long what is around the rows may be behind them where change comes upon change: it takes far longer to make and lay
- * out than the row of one. By then the feed has fewer new lines than it shows.
- */
-const BEHIND = 300;
-
 /** What changes single rows; what is around them follows, but for another plan. */
 const OF_ROWS = ['change', 'settle'];
+
+/**
+ * What is around the rows takes far longer to make and lay out than a row. Where change comes upon change its parts take turns,
+ * one with every frame of rows; after so many milliseconds without another frame the next one follows by itself.
+ */
+const PARTS = ['headline', 'overview', 'round', 'counted', 'progress', 'agencies', 'feed'];
+const APART = 60;
+
+/** After so long without one of them following they all do at once. */
+const QUIET = 300;
 
 /** How often it looks whose mark may go, while there are any. */
 const SETTLE_WATCH = 1_000;
@@ -54,10 +58,10 @@ let state = initial({
     cycle: asked.get('cycle'),
     today: dayInSeoul(Date.now()),
 });
-/** What is around the rows shows this state. */
-let around = state;
+/** The state that each part shows, what followed longest ago first. */
+let around = all(state);
 let following = null;
-let caughtUpAt = 0;
+let followedAt = 0;
 let s = speaker(chosenLanguage(location.search, recall('language')));
 let contrast = contrastChosen();
 /** What was pressed shows it at once; the whole page is made anew after that is seen. */
@@ -254,24 +258,32 @@ async function explain(code) {
 }
 
 function dispatch(message) {
-    const next = reduce(state, message);
-    if (next !== state) {
-        state = next;
-        if (OF_ROWS.includes(message.type) && shownPlan(around)?.code === shownPlan(state)?.code) {
-            following ??= setTimeout(catchUp, Math.max(0, caughtUpAt + BEHIND - Date.now()));
-        } else {
-            around = state;
+    const before = state;
+    state = reduce(state, message);
+    if (state !== before) {
+        if (!OF_ROWS.includes(message.type) || shownPlan(before)?.code !== shownPlan(state)?.code) {
+            around = all(state);
         }
         draw();
     }
 }
 
-/** Has what is around the rows show what they show. */
+/** Has the next part of what is around the rows show what they show; after a while without a change all of them. */
 function catchUp() {
-    following = null;
-    caughtUpAt = Date.now();
-    around = state;
-    draw();
+    const now = Date.now();
+    const behind = [...around.keys()].filter((part) => around.get(part) !== state);
+    const next = now - followedAt > QUIET ? behind : behind.slice(0, 1);
+    clearTimeout(following);
+    for (const part of next) {
+        around.delete(part);
+        around.set(part, state);
+        followedAt = now;
+    }
+    following = next.length < behind.length ? setTimeout(draw, APART) : null;
+}
+
+function all(shown) {
+    return new Map(PARTS.map((part) => [part, shown]));
 }
 
 /** Takes the marks off that have been there long enough, of many tasks at once. */
@@ -300,22 +312,30 @@ function draw() {
 
 function renderPage() {
     drawing = false;
+    catchUp();
+    const top = around.get('headline');
+    const { session } = top;
     spoken();
     render(
         root,
         h('a', { class: 'skip', href: '#main' }, s.t('page.skip')),
-        demonstration(around, s),
-        keep('masthead', [pressed.language, pressed.contrast, around.session, s], () =>
-            masthead(s, { ...pressed, session: around.session }, actions)),
+        demonstration(top, s),
+        keep('masthead', [pressed.language, pressed.contrast, session, s], () => masthead(s, { ...pressed, session }, actions)),
         h(
             'main',
             { id: 'main', tabindex: -1, 'aria-busy': String(state.phase === 'loading') },
-            keep('headline', [around, s], () => headline(around, s, actions)),
+            part('headline', (shown) => headline(shown, s, actions)),
             h('div', { class: 'frame content' }, body()),
         ),
         keep('footer', [s], footer),
-        connectionHint(around, s),
+        connectionHint(top, s),
     );
+}
+
+/** Made anew where what it shows is another. */
+function part(name, make) {
+    const shown = around.get(name);
+    return keep(name, [shown, s, progress], () => make(shown, shownPlan(shown)));
 }
 
 function footer() {
@@ -356,40 +376,31 @@ function body() {
         return h('div', { key: 'failed', class: 'card', role: 'alert' }, failed());
     }
     const plan = shownPlan(state);
-    const { above, below } = keep('around', [around, s, progress], () => aroundRows(shownPlan(around)));
     return [
-        above,
+        warnings(around.get('headline'), s),
+        plan === null
+            ? h('div', { key: 'empty', class: 'card' }, notice(s.t('state.noPlans'), s.t('state.noPlansHint')))
+            : part('overview', (shown, its) => overview(shown, s, its)),
+        part('round', ofRound),
         h(
             'div',
             { key: 'panels', class: 'panels' },
-            plan !== null && matrix(state, around, s, plan, actions),
-            below,
+            plan !== null && matrix(state, around.get('counted'), s, plan, actions),
+            part('progress', (shown, its) => its !== null && progress?.(shown, s, its)),
+            part('agencies', (shown, its) => its?.onTime?.length > 0 && agencies(shown, s, its, actions)),
+            part('feed', (shown) => feed(shown, s, actions)),
         ),
     ];
 }
 
-/** What stands above the rows, and what stands below and beside them. */
-function aroundRows(plan) {
-    return {
-        above: [
-            warnings(around, s),
-            plan === null
-                ? h('div', { key: 'empty', class: 'card' }, notice(s.t('state.noPlans'), s.t('state.noPlansHint')))
-                : overview(around, s, plan),
-            // What an older server does not say is not shown as if there were none.
-            plan?.cycles && h(
-                'div',
-                { key: 'round', class: 'panels' },
-                round(around, s, plan, actions),
-                plan.cycles.length > 0 && dues(around, s, plan, actions),
-            ),
-        ],
-        below: [
-            plan !== null && progress?.(around, s, plan),
-            plan?.onTime?.length > 0 && agencies(around, s, plan, actions),
-            feed(around, s, actions),
-        ],
-    };
+/** What an older server does not say is not shown as if there were none. */
+function ofRound(shown, plan) {
+    return plan?.cycles && h(
+        'div',
+        { key: 'round', class: 'panels' },
+        round(shown, s, plan, actions),
+        plan.cycles.length > 0 && dues(shown, s, plan, actions),
+    );
 }
 
 function failed() {

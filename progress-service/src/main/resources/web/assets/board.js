@@ -1,7 +1,4 @@
-/**
- * Questions that the panels ask of the state. All answers are derived from the tasks themselves, so that
- * a count on the screen can never disagree with the rows below it.
- */
+/** Questions that the panels ask of the state. All are answered by the tasks themselves: nothing is counted twice. */
 
 /** The seven statuses in the order in which they are shown, as the domain names them. */
 export const STATUSES = [
@@ -55,13 +52,13 @@ function byPlan(tasks) {
     return plans;
 }
 
-/** The last move of a task: that of its health or status which this page saw happen, else that of its health before; null without. */
+/** The last move of a task that this page saw, else the last of its health; null without. */
 export function moveOfTask({ moved }, { code, health }) {
     return moved.get(code)
         ?? (health?.previous ? { kind: 'health', from: health.previous, to: health.headline, at: health.since } : null);
 }
 
-/** The share filed in time of what had to be filed in a cycle by now; null where nothing had. */
+/** The share filed in time of what was due in a cycle by now; null where nothing was. */
 export function onTimeOf({ progress }) {
     const due = progress.onTime + progress.late + progress.overdue + progress.missed;
     return due === 0 ? null : progress.onTime / due;
@@ -155,8 +152,8 @@ export function countByStatus(tasks) {
 }
 
 /**
- * The tasks by area in the plan's order; those without an area come last, as an area whose code is null, and
- * only if there are any. `assigned` says whether all, some or none of the tasks were put there by this project.
+ * The tasks by area in the plan's order; those without one come last, if there are any, as an area whose code is null.
+ * `assigned` says whether all, some or none of the tasks were put there by this project.
  */
 export function areasOf(plan, tasks) {
     const known = new Set(plan.areas.map((area) => area.code).filter((code) => code !== null));
