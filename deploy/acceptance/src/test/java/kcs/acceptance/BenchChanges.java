@@ -2,10 +2,11 @@ package kcs.acceptance;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,23 +19,19 @@ final class BenchChanges {
 
     private final Suite suite;
     private final String planner;
-    private final List<String> tasks;
     private final Map<String, Boolean> held = new ConcurrentHashMap<>();
 
-    BenchChanges(Suite suite, String planner, List<String> tasks) {
+    /** @param at the time that it bears, taken in its transaction, so that it is committed a little later */
+    record Change(String task, Instant at) {}
+
+    BenchChanges(Suite suite, String planner) {
         this.suite = suite;
         this.planner = planner;
-        this.tasks = tasks;
     }
 
-    /**
-     * Makes so many, so many a second.
-     *
-     * @return when each task's last was made: the time that it bears, taken in its transaction, so that it is committed a
-     *     little later; in milliseconds of the epoch
-     */
-    Map<String, Double> make(int count, int perSecond) {
-        Map<String, Double> made = new ConcurrentHashMap<>();
+    /** Makes so many, so many a second, of these tasks in turn. */
+    List<Change> make(List<String> tasks, int count, int perSecond) {
+        Queue<Change> made = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -60,7 +57,7 @@ final class BenchChanges {
             if (!senders.awaitTermination(5, TimeUnit.MINUTES) || failed.get() > 0) {
                 throw new IllegalStateException(failed.get() + " changes were refused");
             }
-            return new HashMap<>(made);
+            return List.copyOf(made);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(told);
@@ -70,14 +67,13 @@ final class BenchChanges {
         }
     }
 
-    private void change(String task, Map<String, Double> made, AtomicInteger failed) {
+    private void change(String task, Queue<Change> made, AtomicInteger failed) {
         boolean hold = held.merge(task, true, (before, any) -> !before);
         String tag = suite.tag("/api/v1/tasks/" + task, planner);
         HttpResponse<String> answer = suite.move(task, tag, hold ? "ON_HOLD" : "IN_PROGRESS", "측정", planner);
         if (answer.statusCode() == 201) {
-            Instant changedAt =
-                    Instant.parse(Suite.parsed(answer).get("changedAt").asText());
-            made.put(task, changedAt.getEpochSecond() * 1e3 + changedAt.getNano() / 1e6);
+            made.add(new Change(
+                    task, Instant.parse(Suite.parsed(answer).get("changedAt").asText())));
         } else {
             failed.incrementAndGet();
         }

@@ -6,11 +6,15 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import kcs.acceptance.BenchChanges.Change;
 import kcs.acceptance.Chromium.Looks;
 
 /**
@@ -21,6 +25,7 @@ final class PageBench {
     private static final int SLOWER = 4;
     private static final int TASKS = 300;
     private static final int LOADS = 7;
+    private static final int CHANGES = 300;
     private static final int CHANGES_PER_SECOND = 20;
 
     /** An hour of one change a second, played in a minute. */
@@ -45,24 +50,33 @@ final class PageBench {
                 .forEach(({ duration }) => window.interactions.push(duration)))
                 .observe({ type: 'event', durationThreshold: 16, buffered: true });""";
 
+    /** Has the rows in the window; as many as are wholly seen. */
+    private static final String ROWS_SEEN = """
+            () => {
+                const rows = [...document.querySelectorAll('.task')];
+                rows[rows.length >> 1].scrollIntoView({ block: 'center', behavior: 'instant' });
+                return rows.filter((row) => {
+                    const { top, bottom } = row.getBoundingClientRect();
+                    return top >= 0 && bottom <= innerHeight;
+                }).map(({ id }) => id);
+            }""";
+
     /**
-     * Keeps when the row of each task had changed first: what is told of within a frame runs before it is laid out and
+     * Keeps, by row, when it showed a change of which time: what is told of within a frame runs before it is laid out and
      * painted, what that puts off runs when it has been.
      */
     private static final String WATCH_ROWS = """
             () => {
-                window.seen = {};
+                window.seen = [];
                 const look = (changes) => {
                     const rows = new Set(changes.map(({ target }) =>
-                        (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest('.task')?.id));
-                    for (const row of rows) {
-                        if (row && !(row in window.seen)) {
-                            window.seen[row] = null;
-                            setTimeout(() => {
-                                window.seen[row] = Date.now();
-                            });
-                        }
-                    }
+                        (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest('.task')));
+                    rows.delete(undefined);
+                    rows.delete(null);
+                    const shown = [...rows].map((row) => [row.id, row.querySelector('.moved time')?.dateTime]);
+                    setTimeout(() => {
+                        shown.forEach(([row, change]) => change && window.seen.push([row, change, Date.now()]));
+                    });
                 };
                 new MutationObserver(look).observe(document.querySelector('main'), {
                     subtree: true, childList: true, characterData: true, attributes: true,
@@ -79,7 +93,7 @@ final class PageBench {
     private PageBench(Suite suite) {
         this.suite = suite;
         this.planner = suite.token("planner");
-        this.changes = new BenchChanges(suite, planner, tasks);
+        this.changes = new BenchChanges(suite, planner);
     }
 
     /** @param arguments the data folder of the stack */
@@ -199,10 +213,10 @@ final class PageBench {
         try (Window window = chromium.window(suite, null, Looks.KOREAN)) {
             window.at("/?plan=" + plan);
             // What grows once with the first changes is no leak.
-            changes.make(REPLAYED / 10, REPLAYED / REPLAY_SECONDS);
+            changes.make(tasks, REPLAYED / 10, REPLAYED / REPLAY_SECONDS);
             window.settled();
             double before = heap(window);
-            double seconds = changes.seconds(() -> changes.make(REPLAYED, REPLAYED / REPLAY_SECONDS));
+            double seconds = changes.seconds(() -> changes.make(tasks, REPLAYED, REPLAYED / REPLAY_SECONDS));
             window.settled();
             say("replaySeconds", seconds);
             say("heapBefore", before);
@@ -217,31 +231,55 @@ final class PageBench {
         return devtools.send("Runtime.getHeapUsage").get("usedSize").getAsDouble();
     }
 
-    /** From when a change is made until it is painted, at so many a second; each task changes once. */
+    /** From when a change is made until it is painted, at so many a second, each of a row that is in the window. */
     private void latency() {
         try (Window window = window()) {
             window.at("/?plan=" + plan);
+            List<String> rows = strings(window.page().evaluate(ROWS_SEEN));
+            window.settled();
             window.page().evaluate(WATCH_ROWS);
-            Map<String, Double> made = changes.make(TASKS, CHANGES_PER_SECOND);
+            List<Change> made = changes.make(rows, CHANGES, CHANGES_PER_SECOND);
             window.settled();
             List<Double> latencies = latencies(window.page(), made);
             Collections.sort(latencies);
-            say("changes", TASKS);
+            say("rows", rows.size());
+            say("changes", made.size());
             say("changesSeen", latencies.size());
             say("latencyMedian", latencies.get(latencies.size() / 2));
             say("latency95", latencies.get(latencies.size() * 95 / 100));
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Double> latencies(Page page, Map<String, Double> made) {
-        Map<String, Object> seen = (Map<String, Object>) page.evaluate("window.seen");
-        List<Double> latencies = new ArrayList<>();
-        made.forEach((task, at) -> {
-            if (seen.get(task) != null) {
-                latencies.add(number(seen.get(task)) - at);
-            }
-        });
-        return latencies;
+    /** A row that shows a later change has shown the earlier ones. */
+    private static List<Double> latencies(Page page, List<Change> made) {
+        List<Shown> seen = ((List<?>) page.evaluate("window.seen"))
+                .stream().map(one -> Shown.of((List<?>) one)).toList();
+        return made.stream()
+                .map(change -> seen.stream()
+                        .filter(shown -> shown.covers(change))
+                        .mapToDouble(shown -> shown.millis() - millis(change.at()))
+                        .min())
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    private static double millis(Instant at) {
+        return at.getEpochSecond() * 1e3 + at.getNano() / 1e6;
+    }
+
+    /** What a row showed from an instant on, in milliseconds of the epoch. */
+    private record Shown(String task, Instant change, double millis) {
+        static Shown of(List<?> said) {
+            return new Shown((String) said.get(0), Instant.parse((String) said.get(1)), number(said.get(2)));
+        }
+
+        boolean covers(Change change) {
+            return task.equals(change.task()) && !this.change.isBefore(change.at());
+        }
     }
 }
