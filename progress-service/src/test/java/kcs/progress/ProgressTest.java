@@ -21,12 +21,19 @@ import kcs.chassis.testing.StackResource;
 import kcs.chassis.time.FollowsTheClock;
 import kcs.chassis.time.Seoul;
 import kcs.progress.health.Rounds;
+import org.awaitility.Awaitility;
 
 /** A running service beside owners that tell it things. Every answer is held to the contract. */
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "progress"))
 @QuarkusTestResource(PeersResource.class)
 public abstract class ProgressTest {
     protected static final OpenApiContract CONTRACT = new OpenApiContract();
+
+    static {
+        // What is awaited is mostly there within a few milliseconds: it is looked for at once, and often.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+    }
 
     protected final Owners owners = Owners.get();
     protected final Stories stories = new Stories();

@@ -14,8 +14,8 @@ import kcs.chassis.sql.Sql;
 import kcs.progress.Duties;
 import kcs.progress.OwnerSql;
 import kcs.progress.ProgressTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** With many settled checkpoints, and others' open ones, a list costs what it holds and not what there ever was. */
@@ -27,10 +27,11 @@ class WorklistPlanTest extends ProgressTest {
     @Inject
     CurrentCaller current;
 
-    private final Duties duties = new Duties();
+    private static Duties duties;
 
-    @BeforeEach
-    void layDownMany() {
+    @BeforeAll
+    static void layDownMany() {
+        duties = new Duties();
         String cycle = duties.cycle(TODAY.plusDays(60));
         String first = duties.open(duties.task("PUBLIC"), cycle);
         OwnerSql.run("""
@@ -54,8 +55,8 @@ class WorklistPlanTest extends ProgressTest {
         OwnerSql.run("ANALYZE checkpoint; ANALYZE extension; ANALYZE opinion");
     }
 
-    @AfterEach
-    void clear() {
+    @AfterAll
+    static void clear() {
         OwnerSql.run("""
                 DELETE FROM extension WHERE checkpoint LIKE '%s-%%';
                 DELETE FROM opinion WHERE plan = '%s';
