@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import kcs.chassis.time.Seoul;
 
-/** The service's clock in tests: the real one, moved as far as a test says. A test that moved it puts it back. */
+/**
+ * The service's clock in tests: the real one, moved as far as a test says, in microseconds as it ticks. A test that moved it
+ * puts it back.
+ */
 @Singleton
 public class TestClock extends Clock {
     private volatile Duration moved = Duration.ZERO;
@@ -30,7 +34,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(moved);
+        return Instant.now().plus(moved).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import kcs.chassis.problem.FieldError;
 import kcs.chassis.problem.ProblemException;
@@ -20,7 +21,12 @@ public final class DemonstrationClock extends Clock {
 
     /** A clock that shows an instant now, and from then on goes as the machine's does. */
     public static DemonstrationClock startingAt(Instant start, Clock machine) {
-        return new DemonstrationClock(machine, new AtomicReference<>(Duration.between(machine.instant(), start)));
+        return new DemonstrationClock(machine, new AtomicReference<>(ahead(machine, start)));
+    }
+
+    /** Who says what time it is may say it finer than the machine's clock ticks. */
+    private static Duration ahead(Clock machine, Instant now) {
+        return Duration.between(machine.instant(), now.truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
@@ -29,7 +35,7 @@ public final class DemonstrationClock extends Clock {
      * @throws ProblemException 422 when it would go back
      */
     public void moveTo(Instant now) {
-        Duration wanted = Duration.between(machine.instant(), now);
+        Duration wanted = ahead(machine, now);
         Duration known;
         do {
             known = ahead.get();

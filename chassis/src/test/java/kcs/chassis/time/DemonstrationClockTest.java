@@ -35,6 +35,13 @@ class DemonstrationClockTest {
     }
 
     @Test
+    void ticksAsTheMachineDoesHoweverFineItWasSet() {
+        clock.moveTo(AUTUMN.plusNanos(1_234));
+
+        assertThat(clock.instant()).isEqualTo(AUTUMN.plusNanos(1_000));
+    }
+
+    @Test
     void refusesToGoBack() {
         clock.moveTo(AUTUMN);
 

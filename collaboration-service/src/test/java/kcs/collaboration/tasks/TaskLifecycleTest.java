@@ -57,6 +57,27 @@ class TaskLifecycleTest extends CollaborationTest {
     }
 
     @Test
+    void whatAMoveIsAnsweredWithIsWhatIsReadAfterwards() {
+        String code = registered();
+
+        Map<String, Object> answered = planner()
+                .header("If-Match", tagOf(code))
+                .body(Map.of("to", "SELECTED", "reason", "자문위원회 의결"))
+                .post("/api/v1/tasks/{code}/status-transitions", code)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getMap("$");
+
+        assertThat(as(Tokens.planner())
+                        .get("/api/v1/tasks/{code}", code)
+                        .jsonPath()
+                        .<String, Object>getMap("$"))
+                .isEqualTo(answered);
+    }
+
+    @Test
     void theEventIsWrittenWithTheMove() throws SQLException {
         String code = registered();
         move(code, "REJECTED");

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import kcs.chassis.concurrency.Change;
@@ -113,7 +112,7 @@ class AssessmentService {
 
     private AssessmentView keep(Assess command, String visibility, Caller actor) {
         UUID id = UUID.randomUUID();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         sql.change(
                 KEEP,
                 now,

@@ -3,8 +3,6 @@ package kcs.progress.calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kcs.chassis.concurrency.Change;
 import kcs.chassis.concurrency.Idempotency;
@@ -60,7 +58,7 @@ class HolidayTableService {
         LoadHolidayTable command = change.command();
         return idempotency.once(change, () -> {
             refuse(command.contradictions());
-            HolidayTable table = HolidayTable.of(command, now());
+            HolidayTable table = HolidayTable.of(command, clock.instant());
             if (!tables.add(table, change.caller())) {
                 throw new ProblemException(409, "holiday-table-exists", table.version());
             }
@@ -72,7 +70,7 @@ class HolidayTableService {
     /** Whether it was missing; a table that is there stays as it is, and so does one that is newer. */
     @Transactional
     boolean addIfMissing(LoadHolidayTable announced, Caller by) {
-        return tables.add(HolidayTable.of(announced, now()), by);
+        return tables.add(HolidayTable.of(announced, clock.instant()), by);
     }
 
     /** What was added just now is undone with the transaction. */
@@ -87,10 +85,5 @@ class HolidayTableService {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors.toArray(FieldError[]::new));
         }
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,7 +2,6 @@ package kcs.progress.meetings;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ final class Meeting {
         MeetingFacts facts = wanted.facts();
         require(wanted.no(), facts);
         String id = wanted.plan() + "-M" + (wanted.no() == null ? facts.day() : wanted.no());
-        return new Meeting(id, wanted.plan(), wanted.no(), facts, 0, now(clock));
+        return new Meeting(id, wanted.plan(), wanted.no(), facts, 0, clock.instant());
     }
 
     /**
@@ -49,7 +48,7 @@ final class Meeting {
         if (!changed.isEmpty()) {
             facts = other;
             version++;
-            changedAt = now(clock);
+            changedAt = clock.instant();
         }
         return changed;
     }
@@ -83,11 +82,6 @@ final class Meeting {
         if (!Objects.equals(before, after)) {
             changed.add(name);
         }
-    }
-
-    /** As precisely as the database keeps it. */
-    private static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     String id() {

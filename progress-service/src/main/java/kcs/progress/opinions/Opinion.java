@@ -2,7 +2,6 @@ package kcs.progress.opinions;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
 import java.util.UUID;
 import kcs.chassis.identity.Caller;
@@ -61,7 +60,7 @@ final class Opinion {
     }
 
     static Opinion give(GiveOpinion wanted, Addressee addressee, Caller caller, Clock clock) {
-        Instant now = now(clock);
+        Instant now = clock.instant();
         Given given = new Given(
                 UUID.randomUUID(),
                 wanted.plan(),
@@ -91,7 +90,7 @@ final class Opinion {
             throw new ProblemException(409, "illegal-transition", from, next)
                     .with("allowed", new TreeSet<>(from.next()));
         }
-        Instant now = now(clock);
+        Instant now = clock.instant();
         long version = standing.version() + 1;
         standing = switch (next) {
             case ANSWERED -> new Standing(next, answer(reason, caller, now), null, null, version, now);
@@ -107,11 +106,6 @@ final class Opinion {
     private Answer answer(String text, Caller caller, Instant now) {
         String addressee = given.addressedTo().code();
         return new Answer(text, now, caller.subject(), addressee.equals(caller.agency()) ? addressee : null);
-    }
-
-    /** As precisely as the database keeps it. */
-    private static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     UUID id() {

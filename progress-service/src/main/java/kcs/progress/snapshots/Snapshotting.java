@@ -70,7 +70,7 @@ class Snapshotting {
     }
 
     private Material material(TakeSnapshot wanted) {
-        Instant now = now();
+        Instant now = clock.instant();
         Instant asOf = wanted.asOf() == null ? now : wanted.asOf().truncatedTo(ChronoUnit.MICROS);
         if (asOf.isAfter(now)) {
             throw ProblemException.invalid(FieldError.of("/asOf", "future-instant"));
@@ -98,7 +98,7 @@ class Snapshotting {
     /** Linked to the newest, which stays the newest until the transaction ends. */
     private Snapshot linked(TakeSnapshot wanted, Instant asOf, List<SnapshotStore.Kept> files) {
         Snapshot last = store.lastForAdding().orElse(null);
-        Instant now = now();
+        Instant now = clock.instant();
         long no = last == null ? 1 : last.no() + 1;
         String previous = last == null ? null : last.hash();
         String id = wanted.plan() + "-S" + no;
@@ -144,7 +144,7 @@ class Snapshotting {
         return idempotency.once(change, () -> {
             change.requireVersion(snapshot.version());
             SnapshotStatus status = SnapshotStatus.of(snapshot);
-            Instant now = now();
+            Instant now = clock.instant();
             if (!status.next().contains(wanted.to())
                     || !store.publish(snapshot, now, change.caller().subject(), wanted.reason())) {
                 throw new ProblemException(409, "illegal-transition", status, wanted.to())
@@ -154,9 +154,5 @@ class Snapshotting {
             Snapshot published = store.get(id);
             return idempotency.reply(201, PATH + id, published.version(), SnapshotView.of(published, change.caller()));
         });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

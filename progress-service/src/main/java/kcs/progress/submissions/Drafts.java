@@ -98,7 +98,7 @@ class Drafts {
             Optional<Saved> before = find(id);
             before.ifPresent(saved -> change.requireVersion(saved.version()));
             requireUse(checkpoint);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = clock.instant();
             long version = before.map(saved -> saved.version() + 1)
                     .orElseGet(() -> ChronoUnit.MICROS.between(Instant.EPOCH, now));
             keep(checkpoint, content, version, now, change.caller());

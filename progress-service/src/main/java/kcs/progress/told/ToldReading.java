@@ -88,7 +88,7 @@ public class ToldReading {
      * @throws ProblemException 422 for the future
      */
     public Moment moment(Instant asked) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Instant asOf = asked == null ? now : asked.truncatedTo(ChronoUnit.MICROS);
         if (asOf.isAfter(now)) {
             throw ProblemException.invalid(FieldError.of("asOf", "future-instant"));
